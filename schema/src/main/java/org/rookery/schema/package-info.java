@@ -1,0 +1,2 @@
+/** Migrations of every capability and the jOOQ classes generated from them. */
+package org.rookery.schema;

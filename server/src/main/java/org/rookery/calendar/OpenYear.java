@@ -1,0 +1,184 @@
+package org.rookery.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The open stretches that start in one local year, as instants: sorted, disjoint, with the open
+ * milliseconds before each (prefix sums), so that every question inside the year is a binary
+ * search.
+ */
+final class OpenYear {
+  private final long[] opens;
+  private final long[] closes;
+
+  /**
+   * {@code before[i]}: open milliseconds of the year before stretch i; one longer than the
+   * stretches.
+   */
+  private final long[] before;
+
+  private OpenYear(long[] opens, long[] closes, long[] before) {
+    this.opens = opens;
+    this.closes = closes;
+    this.before = before;
+  }
+
+  static OpenYear of(CalendarDefinition definition, int year) {
+    var stretches = new ArrayList<long[]>();
+    for (var date = LocalDate.of(year, 1, 1); date.getYear() == year; date = date.plusDays(1)) {
+      for (var window : windowsOn(definition, date)) {
+        addStretch(stretches, definition.zone(), date, window);
+      }
+    }
+    return ofStretches(merge(stretches));
+  }
+
+  private static List<Window> windowsOn(CalendarDefinition definition, LocalDate date) {
+    List<Window> yearly = null;
+    for (var holiday : definition.holidays()) {
+      switch (holiday) {
+        case Holiday.OnDate(var day, var windows, _) when day.equals(date) -> {
+          return windows;
+        }
+        case Holiday.EveryYear(var day, var windows, _) when day.equals(MonthDay.from(date)) ->
+            yearly = windows;
+        case Holiday.OnDate _, Holiday.EveryYear _ -> {}
+      }
+    }
+    return yearly != null ? yearly : definition.on(date.getDayOfWeek());
+  }
+
+  /**
+   * Real elapsed time between two wall times: shorter over a spring gap, longer over an autumn
+   * overlap.
+   */
+  private static void addStretch(
+      List<long[]> stretches, ZoneId zone, LocalDate date, Window window) {
+    var midnight = date.atStartOfDay();
+    var open = instant(zone, midnight.plusMinutes(window.from()), true);
+    var close = instant(zone, midnight.plusMinutes(window.end()), false);
+    if (close > open) {
+      stretches.add(new long[] {open, close});
+    }
+  }
+
+  /**
+   * A wall time inside a gap is the end of the gap; inside an overlap, a start is the first and an
+   * end the second one.
+   */
+  private static long instant(ZoneId zone, LocalDateTime wall, boolean start) {
+    var transition = zone.getRules().getTransition(wall);
+    if (transition == null) {
+      return wall.toInstant(zone.getRules().getOffset(wall)).toEpochMilli();
+    }
+    if (transition.isGap()) {
+      return transition.getInstant().toEpochMilli();
+    }
+    var offset = start ? transition.getOffsetBefore() : transition.getOffsetAfter();
+    return wall.toInstant(offset).toEpochMilli();
+  }
+
+  /**
+   * A holiday's own windows may reach into the night shift of the day before: time is never counted
+   * twice.
+   */
+  private static List<long[]> merge(List<long[]> stretches) {
+    stretches.sort(Comparator.comparingLong(s -> s[0]));
+    var merged = new ArrayList<long[]>(stretches.size());
+    for (var next : stretches) {
+      if (!merged.isEmpty() && next[0] < merged.getLast()[1]) {
+        merged.getLast()[1] = Math.max(merged.getLast()[1], next[1]);
+      } else {
+        merged.add(next);
+      }
+    }
+    return merged;
+  }
+
+  private static OpenYear ofStretches(List<long[]> stretches) {
+    var size = stretches.size();
+    var opens = new long[size];
+    var closes = new long[size];
+    var before = new long[size + 1];
+    for (var i = 0; i < size; i++) {
+      opens[i] = stretches.get(i)[0];
+      closes[i] = stretches.get(i)[1];
+      before[i + 1] = before[i] + closes[i] - opens[i];
+    }
+    return new OpenYear(opens, closes, before);
+  }
+
+  /** Open milliseconds of the whole year. */
+  long total() {
+    return before[opens.length];
+  }
+
+  /**
+   * When the last stretch ends, or the smallest value if there is none: it may reach into the next
+   * year.
+   */
+  long lastClose() {
+    return closes.length == 0 ? Long.MIN_VALUE : closes[closes.length - 1];
+  }
+
+  /**
+   * The same year without the time before an instant, which the year before has already counted.
+   */
+  OpenYear from(long instant) {
+    if (opens.length == 0 || opens[0] >= instant) {
+      return this;
+    }
+    var kept = new ArrayList<long[]>(opens.length);
+    for (var i = 0; i < opens.length; i++) {
+      if (closes[i] > instant) {
+        kept.add(new long[] {Math.max(opens[i], instant), closes[i]});
+      }
+    }
+    return ofStretches(kept);
+  }
+
+  /** Open milliseconds of the year before an instant. */
+  long openBefore(long instant) {
+    var next = firstOpeningAfter(instant);
+    if (next == 0) {
+      return 0;
+    }
+    return before[next - 1] + Math.min(instant, closes[next - 1]) - opens[next - 1];
+  }
+
+  /**
+   * The earliest instant by which that many milliseconds (1 to {@link #total}) of the year have
+   * been open.
+   */
+  long instantAt(long openMillis) {
+    var found = Arrays.binarySearch(before, openMillis);
+    var stretch = found >= 0 ? found - 1 : -found - 2;
+    // Stretches are never empty, so equal prefix sums do not occur and the stretch is unique.
+    return opens[stretch] + openMillis - before[stretch];
+  }
+
+  /** Index of the first stretch that opens after an instant. */
+  int firstOpeningAfter(long instant) {
+    var found = Arrays.binarySearch(opens, instant);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  int size() {
+    return opens.length;
+  }
+
+  long open(int stretch) {
+    return opens[stretch];
+  }
+
+  long close(int stretch) {
+    return closes[stretch];
+  }
+}

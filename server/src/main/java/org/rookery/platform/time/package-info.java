@@ -1,0 +1,5 @@
+/** Where the current instant comes from. */
+@NullMarked
+package org.rookery.platform.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package planted.lower;
+
+/** What others may see. */
+public class Face {}

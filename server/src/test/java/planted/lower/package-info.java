@@ -1,0 +1,2 @@
+/** Has a room of its own. */
+package planted.lower;

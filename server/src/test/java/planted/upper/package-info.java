@@ -1,0 +1,2 @@
+/** Reaches into a room of {@code lower}: the architecture test must notice. */
+package planted.upper;
