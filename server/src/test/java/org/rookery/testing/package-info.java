@@ -1,0 +1,5 @@
+/** What tests share: seeds, builders, fakes. */
+@NullMarked
+package org.rookery.testing;
+
+import org.jspecify.annotations.NullMarked;
