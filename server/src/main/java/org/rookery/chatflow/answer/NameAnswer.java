@@ -1,0 +1,68 @@
+package org.rookery.chatflow.answer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.DomainValidator;
+
+/**
+ * A person's name.
+ *
+ * @param strict refuses what is rather a number, an address or a link
+ * @param titleCase writes "anna meyer" as "Anna Meyer"
+ * @param extract takes "Anna" out of "my name is Anna"
+ */
+public record NameAnswer(int maxChars, boolean strict, boolean titleCase, boolean extract)
+    implements AnswerParser {
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final int FEWEST_LETTERS = 2;
+
+  @Override
+  public Parsed parse(String answer, AnswerContext context) {
+    var written = SPACE.matcher(answer).replaceAll(" ").strip();
+    var name =
+        extract && written.length() <= 300 ? Introduction.name(written, context.words()) : written;
+    if (letters(name) < fewest(name) || (strict && !isOnlyName(name)))
+      return new Parsed.Refused("err.name");
+    var problem = new Lengths(1, maxChars).problem(name);
+    if (problem != null) return problem;
+    var cased = titleCase ? NameCase.of(name, context.locale()) : name;
+    return new Parsed.Accepted(cased, parts(cased));
+  }
+
+  private static long letters(String name) {
+    return name.codePoints().filter(Character::isLetter).count();
+  }
+
+  /** One Han character is a whole name; elsewhere a letter is an initial. */
+  private static int fewest(String name) {
+    return name.codePoints().anyMatch(Character::isIdeographic) ? 1 : FEWEST_LETTERS;
+  }
+
+  private static boolean isOnlyName(String name) {
+    return name.codePoints().allMatch(NameAnswer::belongsToName) && !isHost(name);
+  }
+
+  /** "example.com" consists of letters and dots, too. */
+  private static boolean isHost(String name) {
+    return name.indexOf('.') > 0 && DomainValidator.getInstance().isValid(name);
+  }
+
+  private static boolean belongsToName(int c) {
+    if (Character.isLetter(c) || c == ' ' || "'’.-·・‐".indexOf(c) >= 0) return true;
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT -> true;
+      default -> false;
+    };
+  }
+
+  /** The last word is the last name; a single word is a first name. */
+  private static Map<String, Object> parts(String name) {
+    var parts = new HashMap<String, Object>();
+    int space = name.lastIndexOf(' ');
+    parts.put("first_name", space < 0 ? name : name.substring(0, space));
+    if (space > 0) parts.put("last_name", name.substring(space + 1));
+    return Map.copyOf(parts);
+  }
+}

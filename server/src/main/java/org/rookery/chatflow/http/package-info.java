@@ -1,0 +1,5 @@
+/** REST endpoints of flows, drafts, versions and node schemas. */
+@NullMarked
+package org.rookery.chatflow.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Asks for a name. */
+@NullMarked
+package org.rookery.chatflow.node.ask.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rows of flows, drafts and versions. */
+@NullMarked
+package org.rookery.chatflow.store;
+
+import org.jspecify.annotations.NullMarked;
