@@ -1,0 +1,5 @@
+/** Conversations over HTTP. */
+@NullMarked
+package org.rookery.inbox.http;
+
+import org.jspecify.annotations.NullMarked;
