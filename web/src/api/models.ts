@@ -1,0 +1,58 @@
+import type { components } from './schema';
+
+/** The server's records under the names the console uses. */
+type Schemas = components['schemas'];
+
+export type Problem = Schemas['Problem'];
+export type AccentRoles = Schemas['AccentRoles'];
+export type Brand = Schemas['Brand'];
+export type Me = Schemas['Me'];
+export type Place = Schemas['Place'];
+export type Realm = Schemas['Realm'];
+export type Session = Schemas['Session'];
+export type Member = Schemas['Member'];
+export type Role = Schemas['Role'];
+export type Permission = Schemas['Permission'];
+export type ApiToken = Schemas['ApiToken'];
+export type AuditEntry = Schemas['AuditEntry'];
+export type Workspace = Schemas['Workspace'];
+export type Partner = Schemas['Partner'];
+export type Bot = Schemas['Bot'];
+export type Flow = Schemas['Flow'];
+export type FlowProblem = Schemas['FlowProblem'];
+export type FlowFile = Schemas['FlowFile'];
+export type ImportReport = Schemas['ImportReport'];
+
+/** A graph with how it is shown, of a draft or a version. */
+export type FlowGraph = Schemas['FlowGraph'];
+export type Contact = Schemas['Contact'];
+export type TimelineEntry = Schemas['TimelineEntry'];
+export type Conversation = Schemas['Conversation'];
+export type ConversationCounters = Schemas['ConversationCounters'];
+export type Message = Schemas['Message'];
+export type MessageList = Schemas['MessageList'];
+export type ConversationNote = Schemas['ConversationNote'];
+
+/** What a message says, by its kind: the fields that the console shows. */
+export interface MessageContent {
+  kind?: string;
+  text?: string;
+  options?: { id: string; title: string }[];
+  choiceId?: string;
+  title?: string;
+  mediaKind?: string;
+  url?: string;
+  alt?: string;
+  caption?: string;
+  name?: string;
+  lat?: number;
+  lon?: number;
+  values?: Record<string, unknown>;
+  state?: string;
+}
+
+/** One page of a list. */
+export interface Page<T> {
+  data: T[];
+  page: { nextCursor?: string | null; hasMore: boolean };
+}

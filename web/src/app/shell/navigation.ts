@@ -1,0 +1,137 @@
+import {
+  IconAddressBook,
+  IconBuildingStore,
+  IconBuildings,
+  IconHistory,
+  IconHome,
+  IconInbox,
+  IconRobot,
+  IconSettings,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import type { Place } from '@/api/models';
+import { PERMISSION } from '@/api/permissions';
+import { can, placePath } from '@/api/place';
+import type { AppTextKey } from '../texts';
+
+export interface NavigationEntry {
+  label: AppTextKey;
+  icon: Icon;
+  /** Below the place's own path. */
+  path: string;
+  /** Hidden without it; the server refuses anyway. */
+  permission?: string;
+  /** The key after `G`. */
+  key?: string;
+  /** At the foot of the sidebar. */
+  foot?: boolean;
+  /** Words by which the palette finds it. */
+  synonyms?: string;
+}
+
+const workspace: NavigationEntry[] = [
+  { label: 'home', icon: IconHome, path: '', key: 'h', synonyms: 'start dashboard' },
+  {
+    label: 'inbox',
+    icon: IconInbox,
+    path: '/inbox',
+    permission: PERMISSION.readInbox,
+    key: 'i',
+    synonyms: 'chats conversations messages',
+  },
+  {
+    label: 'contacts',
+    icon: IconAddressBook,
+    path: '/contacts',
+    permission: PERMISSION.readContacts,
+    key: 'c',
+    synonyms: 'people visitors leads',
+  },
+  {
+    label: 'bots',
+    icon: IconRobot,
+    path: '/bots',
+    permission: PERMISSION.readBots,
+    key: 'b',
+    synonyms: 'flows builder widget',
+  },
+  {
+    label: 'settings',
+    icon: IconSettings,
+    path: '/settings',
+    key: 's',
+    foot: true,
+    synonyms: 'members roles tokens audit workspace',
+  },
+];
+
+const partner: NavigationEntry[] = [
+  {
+    label: 'customers',
+    icon: IconBuildingStore,
+    path: '/customers',
+    permission: PERMISSION.readCustomers,
+    key: 'c',
+    synonyms: 'workspaces accounts',
+  },
+  {
+    label: 'team',
+    icon: IconUsers,
+    path: '/team',
+    permission: 'team:read',
+    key: 't',
+    synonyms: 'members colleagues',
+  },
+  {
+    label: 'activities',
+    icon: IconHistory,
+    path: '/activities',
+    permission: 'activities:read',
+    key: 'a',
+    synonyms: 'audit log',
+  },
+];
+
+const provider: NavigationEntry[] = [
+  {
+    label: 'partners',
+    icon: IconBuildings,
+    path: '/partners',
+    permission: PERMISSION.readPartners,
+    key: 'p',
+    synonyms: 'resellers agencies',
+  },
+  {
+    label: 'staff',
+    icon: IconUsers,
+    path: '/staff',
+    permission: 'staff:read',
+    key: 't',
+    synonyms: 'members colleagues',
+  },
+  {
+    label: 'activities',
+    icon: IconHistory,
+    path: '/activities',
+    permission: 'activities:read',
+    key: 'a',
+    synonyms: 'audit log',
+  },
+];
+
+const BY_KIND = { workspace, partner, provider };
+
+/** What this member may open in this place, in the fixed order. */
+export function navigationOf(place: Place): (NavigationEntry & { to: string })[] {
+  return BY_KIND[place.kind]
+    .filter(({ permission }) => permission === undefined || can(place, permission))
+    .map((entry) => ({ ...entry, to: placePath(place) + entry.path }));
+}
+
+/** The same area of another place where it has one, else its start page. */
+export function areaIn(place: Place, pathname: string): string {
+  const [, area] = /^\/(?:[sp]\/[^/]+|provider)(\/[^/]+)/.exec(pathname) ?? [];
+  const same = navigationOf(place).find(({ path }) => path === area);
+  return same?.to ?? placePath(place);
+}

@@ -1,0 +1,105 @@
+import '@xyflow/react/dist/base.css';
+import {
+  Background,
+  BackgroundVariant,
+  Controls,
+  MarkerType,
+  MiniMap,
+  ReactFlow,
+  type Edge,
+} from '@xyflow/react';
+import { useMemo } from 'react';
+import type { FlowGraph } from '@/api/models';
+import { useTexts } from '../texts';
+import classes from './flow.module.css';
+import { NODE_TYPES, type CardNode } from './NodeCard';
+
+const FAMILY_COLOUR = {
+  entry: 'var(--rk-entry-graphic)',
+  request: 'var(--rk-request-graphic)',
+  send: 'var(--rk-send-graphic)',
+  action: 'var(--rk-action-graphic)',
+} as const;
+
+type Family = keyof typeof FAMILY_COLOUR;
+
+const familyOf = (name: string): Family =>
+  name === 'request' || name === 'send' || name === 'action' ? name : 'entry';
+
+/** The flow as drawn, to look at: pan, zoom, fit. Changing it comes with the builder. */
+export function Canvas({ graph, focused }: { graph: FlowGraph; focused: string | undefined }) {
+  const t = useTexts();
+  const nodes = useMemo(() => nodesOf(graph, focused), [graph, focused]);
+  const edges = useMemo(() => edgesOf(graph), [graph]);
+  return (
+    <div className={classes.canvas}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        deleteKeyCode={null}
+        minZoom={0.2}
+        maxZoom={2}
+        fitView
+        fitViewOptions={
+          focused
+            ? { nodes: [{ id: focused }], maxZoom: 1, padding: 0.6 }
+            : { maxZoom: 1, padding: 0.15 }
+        }
+        onlyRenderVisibleElements
+        proOptions={{ hideAttribution: true }}
+        aria-label={t('canvas')}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
+        <MiniMap
+          pannable
+          className={classes.minimap ?? ''}
+          nodeColor={({ data }) => FAMILY_COLOUR[familyOf(String(data.family))]}
+        />
+        <Controls showInteractive={false} className={classes.controls ?? ''} />
+      </ReactFlow>
+    </div>
+  );
+}
+
+function nodesOf({ graph, view }: FlowGraph, focused: string | undefined): CardNode[] {
+  const used = new Set(graph.edges.map(({ from }) => `${from.node} ${from.port}`));
+  return Object.entries(graph.nodes).map(([id, node]) => {
+    const card = view[id];
+    return {
+      id,
+      type: 'card',
+      position: node.pos ?? { x: 0, y: 0 },
+      selected: id === focused,
+      data: {
+        family: familyOf(card?.family ?? 'entry'),
+        title: card?.title ?? node.type,
+        kind: node.type,
+        summary: card?.summary ?? '',
+        enabled: card?.enabled ?? true,
+        ports: (card?.ports ?? []).map((port) => ({ ...port, used: used.has(`${id} ${port.id}`) })),
+      },
+    };
+  });
+}
+
+/** Exits that a conversation should not take are dashed. */
+const GIVING_UP = new Set(['exhausted', 'timeout', 'error', 'unavailable', 'expired']);
+
+function edgesOf({ graph }: FlowGraph): Edge[] {
+  return graph.edges.map(({ id, from, to }) => ({
+    id,
+    source: from.node,
+    sourceHandle: from.port,
+    target: to.node,
+    markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--rk-control)' },
+    style: {
+      stroke: 'var(--rk-control)',
+      strokeWidth: 1.5,
+      ...(GIVING_UP.has(from.port) && { strokeDasharray: '5 4' }),
+    },
+  }));
+}

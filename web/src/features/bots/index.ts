@@ -1,0 +1,2 @@
+export { BotsPage } from './BotsPage';
+export { BotPage } from './BotPage';

@@ -1,0 +1,2 @@
+export { ContactsPage } from './ContactsPage';
+export { ContactPage } from './ContactPage';

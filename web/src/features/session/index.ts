@@ -1,0 +1,3 @@
+export { InvitationPage } from './InvitationPage';
+export { SetUpPage } from './SetUpPage';
+export { SignInPage } from './SignInPage';

@@ -1,0 +1,21 @@
+/** What a token may be given, by what it is about. The server decides what each stands for. */
+export const SCOPES = {
+  contacts: ['read', 'write', 'delete', 'export', 'erase'],
+  segments: ['read', 'write'],
+  conversations: ['read', 'write', 'assign', 'delete'],
+  messages: ['read', 'send'],
+  notes: ['read', 'write'],
+  bots: ['read', 'write'],
+  templates: ['read', 'write'],
+  campaigns: ['read', 'write', 'send'],
+  forms: ['read', 'write'],
+  catalog: ['read', 'write'],
+  comments: ['read', 'write'],
+  analytics: ['read'],
+  team: ['read', 'write'],
+  settings: ['read', 'write'],
+  billing: ['read'],
+  webhooks: ['write'],
+  embed: ['write'],
+  audit: ['read'],
+} as const;

@@ -1,0 +1,58 @@
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { at, body, done, type PlaceRef } from '@/api/client';
+import type { ApiToken } from '@/api/models';
+import { usePlace } from '@/api/place';
+import { cursorPaging } from '@/ui/paging';
+
+const tokenKeys = { all: (place: PlaceRef) => [place.id, 'api-tokens'] as const };
+
+export const tokenList = (place: PlaceRef) =>
+  infiniteQueryOptions({
+    queryKey: tokenKeys.all(place),
+    queryFn: ({ signal, pageParam }) =>
+      body(at(place).GET('/api-tokens', { params: { query: { cursor: pageParam } }, signal })),
+    ...cursorPaging,
+  });
+
+export interface NewToken {
+  name: string;
+  scopes: string[];
+  expiresAt: string | null;
+}
+
+function useRefresh() {
+  const queryClient = useQueryClient();
+  const place = usePlace();
+  return () => queryClient.invalidateQueries({ queryKey: tokenKeys.all(place) });
+}
+
+export function useCreateToken() {
+  const place = usePlace();
+  return useMutation({
+    mutationFn: (token: NewToken) => body(at(place).POST('/api-tokens', { body: token })),
+    onSuccess: useRefresh(),
+  });
+}
+
+export function useRotateToken() {
+  const place = usePlace();
+  return useMutation({
+    mutationFn: ({ id, keepHours }: { id: string; keepHours: number }) =>
+      body(
+        at(place).POST('/api-tokens/{id}/rotate', {
+          params: { path: { id } },
+          body: { keepHours },
+        }),
+      ),
+    onSettled: useRefresh(),
+  });
+}
+
+export function useRevokeToken() {
+  const place = usePlace();
+  return useMutation({
+    mutationFn: ({ id }: ApiToken) =>
+      done(at(place).DELETE('/api-tokens/{id}', { params: { path: { id } } })),
+    onSettled: useRefresh(),
+  });
+}
