@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+@EnabledIfSystemProperty(named = "rookery.sweep", matches = "all")
 class CrashIT {
-  private static final String KILLS =
-      "all".equals(System.getProperty("rookery.sweep")) ? "50" : "5";
+  private static final String KILLS = "50";
 
   @TempDir Path folder;
 
