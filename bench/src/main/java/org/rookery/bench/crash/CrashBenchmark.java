@@ -61,7 +61,7 @@ public final class CrashBenchmark implements Benchmark {
     try (var http = HttpClient.newHttpClient();
         var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < CONVERSATIONS; i++) {
-        visitors.submit(
+        var _ = visitors.submit(
             new Visitor(server.address(), key, http, ledger, goOn::get, random.nextLong()));
       }
       for (var kill = 1; kill <= KILLS; kill++) killOnce(server, ledger, random, kill, count);
