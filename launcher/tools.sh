@@ -80,13 +80,13 @@ check_node() (
   wanted="Node 20.19 or newer (22.12 or newer of the 22 line)"
   command -v node >/dev/null 2>&1 ||
     fail "Building the console needs $wanted, and there is no node on the PATH; install it."
-  command -v npm >/dev/null 2>&1 || fail "Building the console needs npm beside Node; install it."
   version=$(node -v | sed 's/^v//')
   major=${version%%.*}
   rest=${version#*.}
   minor=${rest%%.*}
   { [ "$major" -eq 20 ] && [ "$minor" -ge 19 ]; } || { [ "$major" -eq 22 ] && [ "$minor" -ge 12 ]; } ||
     [ "$major" -gt 22 ] || fail "Building the console needs $wanted; this is Node $version."
+  command -v npm >/dev/null 2>&1 || fail "Building the console needs npm beside Node; install it."
 )
 
 # ---- Maven --------------------------------------------------------------------------------------

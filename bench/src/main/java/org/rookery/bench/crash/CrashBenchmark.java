@@ -61,8 +61,9 @@ public final class CrashBenchmark implements Benchmark {
     try (var http = HttpClient.newHttpClient();
         var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < CONVERSATIONS; i++) {
-        var _ = visitors.submit(
-            new Visitor(server.address(), key, http, ledger, goOn::get, random.nextLong()));
+        var _ =
+            visitors.submit(
+                new Visitor(server.address(), key, http, ledger, goOn::get, random.nextLong()));
       }
       for (var kill = 1; kill <= KILLS; kill++) killOnce(server, ledger, random, kill, count);
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
