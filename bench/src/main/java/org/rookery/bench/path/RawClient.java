@@ -1,6 +1,7 @@
 package org.rookery.bench.path;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
@@ -79,7 +80,7 @@ final class RawClient implements AutoCloseable {
   }
 
   private Caller open(int port, int number, String token, String session) throws IOException {
-    var channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+    var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     var handshake =
         "GET /w/v1/ws HTTP/1.1\r\nHost: 127.0.0.1:"
@@ -110,19 +111,13 @@ final class RawClient implements AutoCloseable {
     return caller;
   }
 
-  /** What a stretch of load found: answered messages, and how long each took. */
-  record Load(int turns, double seconds, long[] latenciesNanos, long clientCpuNanos) {
+  /**
+   * What a stretch of load found: answered messages, and how long the middle and the slow ones
+   * took.
+   */
+  record Load(int turns, double seconds, double p50Ms, double p99Ms, long clientCpuNanos) {
     double perSecond() {
       return turns / seconds;
-    }
-
-    double percentileMs(double percentile) {
-      var sorted = latenciesNanos.clone();
-      Arrays.sort(sorted);
-      return sorted.length == 0
-          ? 0
-          : sorted[(int) Math.min(sorted.length - 1L, Math.round(sorted.length * percentile))]
-              / 1e6;
     }
   }
 
@@ -157,8 +152,17 @@ final class RawClient implements AutoCloseable {
       selector.selectedKeys().clear();
     }
     var took = (System.nanoTime() - began) / 1e9;
+    var sorted = Arrays.copyOf(latencies, Math.min(turns, latencies.length));
+    Arrays.sort(sorted);
     return new Load(
-        turns, took, Arrays.copyOf(latencies, Math.min(turns, latencies.length)), cpu() - cpu);
+        turns, took, percentileMs(sorted, 0.5), percentileMs(sorted, 0.99), cpu() - cpu);
+  }
+
+  private static double percentileMs(long[] sortedNanos, double percentile) {
+    var at = Math.round(sortedNanos.length * percentile);
+    return sortedNanos.length == 0
+        ? 0
+        : sortedNanos[(int) Math.min(sortedNanos.length - 1L, at)] / 1e6;
   }
 
   /** One message of one caller; how long its ok took. */
@@ -285,7 +289,7 @@ final class RawClient implements AutoCloseable {
         if (opcode == 1 && isOk(at + head)) {
           oks++;
         }
-        skip = head + size;
+        skip = (long) head + size;
       }
       return oks;
     }

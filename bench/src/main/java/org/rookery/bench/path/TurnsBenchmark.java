@@ -102,14 +102,10 @@ public final class TurnsBenchmark implements Benchmark {
     figures.add(new Figure("turnsPerCommit", turnsPerCommit, "turns"));
     figures.add(
         new Figure(
-            "p50Ms",
-            Rounds.median(latencies.stream().map(l -> l.percentileMs(0.5)).toList()),
-            "ms"));
+            "p50Ms", Rounds.median(latencies.stream().map(RawClient.Load::p50Ms).toList()), "ms"));
     figures.add(
         new Figure(
-            "p99Ms",
-            Rounds.median(latencies.stream().map(l -> l.percentileMs(0.99)).toList()),
-            "ms"));
+            "p99Ms", Rounds.median(latencies.stream().map(RawClient.Load::p99Ms).toList()), "ms"));
     figures.add(new Figure("serverMicrosPerTurn", median(ours, Side::server), "µs CPU"));
     figures.add(new Figure("postgresMicrosPerTurn", median(ours, Side::postgres), "µs CPU"));
     figures.add(new Figure("clientMicrosPerTurn", median(ours, Side::client), "µs CPU"));
