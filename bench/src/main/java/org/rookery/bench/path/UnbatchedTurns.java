@@ -192,7 +192,8 @@ final class UnbatchedTurns implements AutoCloseable {
         throw new IllegalStateException("unbatched-turn.sql is missing");
       }
       var found = new LinkedHashMap<String, String>();
-      for (var part : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("-- name: ")) {
+      for (var part :
+          new String(file.readAllBytes(), StandardCharsets.UTF_8).split("-- name: ", -1)) {
         var line = part.indexOf('\n');
         var end = part.lastIndexOf(';');
         if (line > 0 && end > line && !part.startsWith("--")) {
