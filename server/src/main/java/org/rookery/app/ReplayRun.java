@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.rookery.bot.turn.Replay;
+import org.rookery.channel.OutboundQueue;
+import org.rookery.conversation.Lanes;
+import org.rookery.conversation.WakeUps;
 import org.rookery.message.ConversationId;
 import org.rookery.tenancy.WorkspaceId;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +27,10 @@ final class ReplayRun implements ApplicationListener<ApplicationReadyEvent> {
     var context = event.getApplicationContext();
     var file = context.getEnvironment().getProperty("rookery.replay");
     if (file == null) return;
+    // Nothing may move a conversation while it is compared.
+    context.getBean(WakeUps.class).stop();
+    context.getBean(OutboundQueue.class).stop();
+    context.getBean(Lanes.class).stop();
     var differences = replay(context.getBean(Replay.class), Path.of(file));
     var code = SpringApplication.exit(context);
     System.exit(differences == 0 ? code : 1);

@@ -30,6 +30,7 @@ import org.rookery.platform.db.Database;
 import org.rookery.platform.json.Json;
 import org.rookery.platform.secrets.MasterKey;
 import org.rookery.tenancy.WorkspaceId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
  * ever, so that any turn can be run again.
  */
 @Component
+@EnableConfigurationProperties(BotLimits.class)
 class Automations implements org.rookery.bot.turn.Automations {
   private static final int MOST = 2_000;
   private static final Duration TRUSTED = Duration.ofSeconds(1);
@@ -48,6 +50,7 @@ class Automations implements org.rookery.bot.turn.Automations {
   private final BotSettingsStore settings;
   private final Flows flows;
   private final MasterKey key;
+  private final BotLimits limits;
   private final InstantSource clock;
   private final Cache<Key, Entry> cache = Caffeine.newBuilder().maximumSize(MOST).build();
 
@@ -57,12 +60,14 @@ class Automations implements org.rookery.bot.turn.Automations {
       BotSettingsStore settings,
       Flows flows,
       MasterKey key,
+      BotLimits limits,
       InstantSource clock) {
     this.database = database;
     this.bots = bots;
     this.settings = settings;
     this.flows = flows;
     this.key = key;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -212,7 +217,7 @@ class Automations implements org.rookery.bot.turn.Automations {
         stored.graph());
   }
 
-  private static org.rookery.engine.BotSettings engineSettings(
+  private org.rookery.engine.BotSettings engineSettings(
       GeneralSettings general, String language) {
     return new org.rookery.engine.BotSettings(
         general.sessionTimeout(),
@@ -232,7 +237,8 @@ class Automations implements org.rookery.bot.turn.Automations {
         general.allowReturnByKeyword(),
         general.maxRetries(),
         Duration.ofMinutes(10),
-        null);
+        null,
+        limits.messagesPerMinute());
   }
 
   private static BusinessHours hours(@Nullable BusinessCalendar calendar) {

@@ -143,6 +143,8 @@ public sealed interface LaneInput {
     return switch (this) {
       case VisitorSaid said -> userId + ":" + said.key();
       case AgentReply reply -> userId + ":agent:" + reply.clientId();
+      case DeliveryReported report ->
+          userId + ":status:" + report.messageId() + ":" + report.state();
       default -> null;
     };
   }

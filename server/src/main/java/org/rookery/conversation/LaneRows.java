@@ -47,6 +47,12 @@ public final class LaneRows {
     return ThreadStore.answers(connection, deliveries);
   }
 
+  /** Fails if another node has changed one of these since it was loaded. */
+  public static void check(Connection connection, List<OpenConversation> unchanged)
+      throws SQLException {
+    ThreadStore.check(connection, unchanged);
+  }
+
   /** Writes everything the batch added to these conversations. */
   public static void write(Connection connection, List<OpenConversation> conversations)
       throws SQLException {

@@ -51,6 +51,7 @@ public final class OpenConversation {
   private long version;
 
   private boolean fresh;
+  private @Nullable ConversationId follows;
   private boolean touched;
   private boolean standingChanged;
   private boolean wakeChanged;
@@ -80,12 +81,17 @@ public final class OpenConversation {
     this.attributes = new LinkedHashMap<>();
   }
 
-  /** A conversation that begins now, behind the lines the visitor already has. */
+  /**
+   * A conversation that begins now, behind the lines the visitor already has.
+   *
+   * @param follows the conversation whose place it takes
+   */
   public static OpenConversation begin(
       ConversationId id,
       ChannelAddress address,
       ContactId contact,
       long number,
+      @Nullable ConversationId follows,
       long firstSeq,
       Standing standing,
       Instant now) {
@@ -94,6 +100,7 @@ public final class OpenConversation {
     begun.visitorRead = firstSeq;
     begun.agentRead = firstSeq;
     begun.fresh = true;
+    begun.follows = follows;
     return begun;
   }
 
@@ -392,6 +399,11 @@ public final class OpenConversation {
 
   public boolean fresh() {
     return fresh;
+  }
+
+  /** The visitor's conversation before this one; null if this is the first. */
+  public @Nullable ConversationId follows() {
+    return follows;
   }
 
   public boolean touched() {

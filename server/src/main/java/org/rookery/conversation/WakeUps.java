@@ -23,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
 public final class WakeUps implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(WakeUps.class);
   private static final Duration LOOK = Duration.ofMillis(100);
-  private static final Duration PUT_OFF = Duration.ofSeconds(30);
+  private static final Duration PUT_OFF = Duration.ofSeconds(10);
   private static final int BATCH = 500;
 
   private final PathDatabase database;

@@ -24,6 +24,7 @@ import org.rookery.chatflow.node.Texts;
  * @param incompleteLeadAfter when a contact who left an address counts as having stopped; absent
  *     means 10 min, zero off
  * @param pausedText said while the bot is paused; absent means silence
+ * @param messagesPerMinute what one contact may write before the bot falls silent for a minute
  */
 public record BotSettings(
     @Nullable Duration sessionTimeout,
@@ -38,7 +39,8 @@ public record BotSettings(
     boolean allowReturnByKeyword,
     Integer maxRetries,
     Duration incompleteLeadAfter,
-    @Nullable Texts pausedText) {
+    @Nullable Texts pausedText,
+    Integer messagesPerMinute) {
   /** Everything as shipped. */
   public static final BotSettings DEFAULT =
       new BotSettings(
@@ -54,7 +56,8 @@ public record BotSettings(
           false,
           3,
           Duration.ofMinutes(10),
-          null);
+          null,
+          30);
 
   public BotSettings {
     inactivity = inactivity == null ? List.of() : List.copyOf(inactivity);
@@ -65,6 +68,7 @@ public record BotSettings(
     if (staleButtons == null) staleButtons = StaleButtons.IGNORE_WITH_NOTE;
     if (liveChat == null) liveChat = true;
     if (maxRetries == null) maxRetries = 3;
+    if (messagesPerMinute == null) messagesPerMinute = 30;
     if (incompleteLeadAfter == null) incompleteLeadAfter = Duration.ofMinutes(10);
   }
 

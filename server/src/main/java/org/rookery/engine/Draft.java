@@ -54,6 +54,7 @@ final class Draft {
   int triggerRun;
   boolean leadCaptured;
   boolean leadReported;
+  Pace pace = Pace.CALM;
   final long[] due;
   private Map<String, Object> vars = Map.of();
   private Map<String, Object> facts = Map.of();
@@ -98,6 +99,7 @@ final class Draft {
     triggerRun = session.memory().triggerRun();
     leadCaptured = session.memory().leadCaptured();
     leadReported = session.memory().leadReported();
+    pace = session.pace();
     vars = session.vars();
     facts = session.facts();
     visits = session.visits();
@@ -307,6 +309,7 @@ final class Draft {
         lastInAt,
         lastOutAt,
         memory,
+        pace,
         human,
         stateVersion + 1,
         other);

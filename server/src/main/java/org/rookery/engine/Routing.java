@@ -74,7 +74,7 @@ final class Routing {
       return;
     }
     note(message);
-    if (consent(message) || withPerson(message)) return;
+    if (consent(message) || withPerson(message) || tooFast()) return;
     if (draft.alive && draft.state.waits() && republished.isDue()) {
       var moved = republished.beforeMessage();
       if (moved != null) {
@@ -124,6 +124,16 @@ final class Routing {
       return true;
     }
     return false;
+  }
+
+  /** More than anybody types: one notice, then silence for a minute. */
+  private boolean tooFast() {
+    if (draft.pace.isSilent(draft.now)) return true;
+    draft.pace = draft.pace.with(draft.now, automation.settings().messagesPerMinute());
+    if (!draft.pace.isSilent(draft.now)) return false;
+    draft.logError("rate_limited");
+    moment.saySystem("sys.too_fast", Map.of());
+    return true;
   }
 
   private void end(String reason) {

@@ -36,6 +36,7 @@ import org.rookery.chatflow.flow.FlowKey;
  * @param activeAt when the contact, or the flow by itself, last did something; the session's life
  *     counts from here
  * @param memory small counters that keep the bot from repeating itself
+ * @param pace how fast the contact writes, also across sessions
  * @param human the request for a person or the person, while there is one
  * @param stateVersion grows with every turn that changes anything
  * @param other fields of a newer version, kept as JSON texts
@@ -60,6 +61,7 @@ public record Session(
     @Nullable Instant lastInAt,
     @Nullable Instant lastOutAt,
     Memory memory,
+    Pace pace,
     @Nullable Human human,
     long stateVersion,
     Map<String, String> other) {

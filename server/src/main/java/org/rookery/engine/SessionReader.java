@@ -3,6 +3,7 @@ package org.rookery.engine;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class SessionReader {
   private @Nullable Instant lastInAt;
   private @Nullable Instant lastOutAt;
   private Memory memory = Memory.EMPTY;
+  private Pace pace = Pace.CALM;
   private @Nullable Human human;
   private long stateVersion;
   private Map<String, String> other = Map.of();
@@ -76,6 +78,7 @@ final class SessionReader {
         lastInAt,
         lastOutAt,
         memory,
+        pace,
         human,
         stateVersion,
         other);
@@ -102,6 +105,7 @@ final class SessionReader {
       case "in" -> lastInAt = instant();
       case "out" -> lastOutAt = instant();
       case "memory" -> memory = memory();
+      case "pace" -> pace = pace();
       case "human" -> human = human();
       case "version" -> stateVersion = json.getLongValue();
       default -> keep(name);
@@ -272,6 +276,19 @@ final class SessionReader {
       }
     }
     return new Memory(generic, said, trigger, run, lead, reported);
+  }
+
+  /** The end of the silence, 0 for none; then the instants. */
+  private Pace pace() {
+    json.nextToken();
+    var silentUntil = json.getLongValue();
+    var arrivals = new long[8];
+    var count = 0;
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (count == arrivals.length) arrivals = Arrays.copyOf(arrivals, count * 2);
+      arrivals[count++] = json.getLongValue();
+    }
+    return Pace.of(Arrays.copyOf(arrivals, count), silentUntil);
   }
 
   private Human human() {

@@ -40,6 +40,7 @@ final class SessionWriter {
     instant("in", session.lastInAt());
     instant("out", session.lastOutAt());
     memory(session.memory());
+    pace(session.pace());
     if (session.human() != null) human(session.human());
     json.writeNumberProperty("version", session.stateVersion());
     session
@@ -161,6 +162,16 @@ final class SessionWriter {
     if (memory.leadCaptured()) json.writeBooleanProperty("lead", true);
     if (memory.leadReported()) json.writeBooleanProperty("leadReported", true);
     json.writeEndObject();
+  }
+
+  private void pace(Pace pace) {
+    if (pace.equals(Pace.CALM)) return;
+    var silentUntil = pace.silentUntil();
+    json.writeName("pace");
+    json.writeStartArray();
+    json.writeNumber(silentUntil == null ? 0 : silentUntil.toEpochMilli());
+    for (var at : pace.arrivals()) json.writeNumber(at);
+    json.writeEndArray();
   }
 
   private void human(Human human) {

@@ -18,7 +18,7 @@ final class CommitWatch implements AutoCloseable {
     this.connection = Verification.open(database);
   }
 
-  boolean inCommit() throws SQLException {
+  boolean lanesWrite() throws SQLException {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(OPEN_WRITES)) {
       rows.next();

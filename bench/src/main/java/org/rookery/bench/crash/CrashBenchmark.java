@@ -1,13 +1,14 @@
 package org.rookery.bench.crash;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,18 +17,30 @@ import org.rookery.bench.Benchmark;
 import org.rookery.bench.Result;
 import org.rookery.bench.Result.Figure;
 import org.rookery.platform.json.Json;
+import tools.jackson.databind.JsonNode;
 
-/** Kills the server under load and looks for anything that was promised and is not there. */
+/**
+ * Kills the server under load and looks for anything that was promised and is not there. The
+ * visitors of the sample's bot walk through its flow; those of a bot of the test's own have a timer
+ * each; users of a network that is pushed to fill the outbox.
+ */
 public final class CrashBenchmark implements Benchmark {
-  private static final int CONVERSATIONS = number("ROOKERY_CRASH_CONVERSATIONS", 200);
+  private static final int VISITORS = number("ROOKERY_CRASH_VISITORS", 200);
+  private static final int PHONES = 20;
   private static final int KILLS = number("ROOKERY_CRASH_KILLS", 50);
-
-  /** What was counted over all kills. */
-  private static final class Count {
-    private int inCommit;
-    private long storedUnanswered;
-    private final List<Double> startSeconds = new ArrayList<>();
-  }
+  private static final int LONGEST_TALK_MILLIS = 1500;
+  private static final List<String> WORDS =
+      List.of(
+          "Hello",
+          "yes",
+          "no",
+          "2",
+          "Ana Ruiz",
+          "ana@example.org",
+          "+351912345678",
+          "help",
+          "menu");
+  private static final List<String> NOTES = List.of("Bread", "Milk", "A pound of nails", "Lamp oil");
 
   @Override
   public String name() {
@@ -41,66 +54,92 @@ public final class CrashBenchmark implements Benchmark {
 
   @Override
   public Result run() throws Exception {
-    var seed = System.nanoTime();
+    var seed = seed();
     var folder = Files.createTempDirectory("rookery-crash");
-    var server = new VictimServer(Files.createDirectory(folder.resolve("data")));
-    System.out.printf("seed %d, server log %s%n", seed, folder.resolve("server.log"));
-    server.start();
-    try {
-      return killAndVerify(server, new Random(seed));
-    } finally {
-      server.stop();
+    System.out.printf("seed %d (ROOKERY_CRASH_SEED), all logs in %s%n", seed, folder);
+    var ledger = new Ledger();
+    try (var phones = new Phones(ledger)) {
+      var server = new VictimServer(folder, phones.address());
+      server.start();
+      try {
+        return killAndVerify(server, ledger, phones, new Random(seed));
+      } finally {
+        server.stop();
+      }
     }
   }
 
-  private static Result killAndVerify(VictimServer server, Random random) throws Exception {
-    var ledger = new Ledger();
+  private static Result killAndVerify(
+      VictimServer server, Ledger ledger, Phones phones, Random random) throws Exception {
     var goOn = new AtomicBoolean(true);
-    var key = widgetKey(server.data());
-    var count = new Count();
+    var count = new Kills();
     try (var http = HttpClient.newHttpClient();
-        var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var i = 0; i < CONVERSATIONS; i++) {
-        var _ =
-            visitors.submit(
-                new Visitor(server.address(), key, http, ledger, goOn::get, random.nextLong()));
-      }
+        var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      gather(server, ledger, random, goOn, http, people);
       for (var kill = 1; kill <= KILLS; kill++) killOnce(server, ledger, random, kill, count);
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
       goOn.set(false);
     }
-    var wrong = new ArrayList<>(Verification.of(server.database(), ledger));
+    var settled = Settled.await(server.database());
+    var wrong = new ArrayList<>(Verification.of(server.database(), ledger, phones.received()));
     var conversations = Verification.conversations(server.database());
+    var fired = Verification.fired(server.database());
     server.stop();
     wrong.addAll(server.replay(conversations));
-    System.out.printf("%d conversations run again in another process%n", conversations.size());
-    return result(ledger, count, wrong);
+    judge(count, fired, phones, wrong);
+    return Result.of(
+        "crash",
+        1,
+        "what visitors and phones were told, one by one; it fails on the first difference",
+        1,
+        figures(ledger, count, conversations.size(), fired, phones, settled));
   }
 
-  /** Lets the visitors talk for a while, kills at a random moment, and starts again. */
-  private static void killOnce(
-      VictimServer server, Ledger ledger, Random random, int kill, Count count)
-      throws IOException, InterruptedException, SQLException {
-    var before = ledger.acknowledged().size();
-    awaitTalk(ledger, before + CONVERSATIONS / 4);
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1500)));
-    boolean inCommit;
-    try (var watch = new CommitWatch(server.database())) {
-      inCommit = watch.inCommit();
-      server.kill(kill % 2 == 0);
+  private static void gather(
+      VictimServer server,
+      Ledger ledger,
+      Random random,
+      AtomicBoolean goOn,
+      HttpClient http,
+      ExecutorService people)
+      throws IOException, InterruptedException {
+    var place = place(server);
+    var sample = place.path("bots").path(0).path("widgetKey").asString("");
+    var bot = WaitingBot.in(server.address(), place, http);
+    for (var i = 0; i < VISITORS; i++) {
+      var key = i % 2 == 0 ? sample : bot.widgetKey();
+      var words = i % 2 == 0 ? WORDS : NOTES;
+      var seed = random.nextLong();
+      var _ =
+          people.submit(
+              new Visitor(server.address(), key, words, http, ledger, goOn::get, seed));
     }
+    var door = URI.create(server.door());
+    for (var i = 0; i < PHONES; i++) {
+      var _ = people.submit(new PhoneUser(door, bot, http, ledger, goOn::get, random.nextLong()));
+    }
+  }
+
+  /** Lets them talk for a while, kills at a random moment, and starts again. */
+  private static void killOnce(
+      VictimServer server, Ledger ledger, Random random, int kill, Kills count)
+      throws IOException, InterruptedException, SQLException {
+    awaitTalk(ledger, ledger.acknowledged().size() + VISITORS / 4);
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_TALK_MILLIS)));
+    var withDatabase = kill % 2 == 0;
+    var writing = server.kill(withDatabase);
     var unanswered = ledger.waiting();
-    count.startSeconds.add(server.start());
+    var seconds = server.start();
     var stored = Verification.stored(server.database(), unanswered);
-    if (inCommit || stored > 0) count.inCommit++;
-    count.storedUnanswered += stored;
+    count.add(writing, stored, seconds);
     System.out.printf(
-        "kill %d: %s%s, %d frames acknowledged so far, again ready in %.1f s%n",
+        "kill %d: %s%s, %d stored and unanswered, %d acknowledged so far, ready again in %.1f s%n",
         kill,
-        kill % 2 == 0 ? "server and database" : "server",
-        inCommit || stored > 0 ? " inside a commit" : "",
+        withDatabase ? "server and database" : "server",
+        writing ? " while a lane wrote" : "",
+        stored,
         ledger.acknowledged().size(),
-        count.startSeconds.getLast());
+        seconds);
   }
 
   private static void awaitTalk(Ledger ledger, int enough) {
@@ -113,40 +152,48 @@ public final class CrashBenchmark implements Benchmark {
     }
   }
 
-  private static Result result(Ledger ledger, Count count, List<String> wrong) {
-    wrong.stream().limit(20).forEach(System.out::println);
-    if (!wrong.isEmpty()) throw new IllegalStateException(wrong.size() + " things are wrong.");
-    if (count.inCommit * 5 < KILLS) {
-      throw new IllegalStateException("Too few kills fell inside a commit: " + count.inCommit);
+  /** A run that had nothing to lose proves nothing, and fails as well. */
+  private static void judge(Kills count, long fired, Phones phones, List<String> wrong) {
+    if (!wrong.isEmpty()) {
+      wrong.stream().limit(20).forEach(System.out::println);
+      throw new IllegalStateException(wrong.size() + " things are wrong.");
     }
-    count.startSeconds.sort(null);
-    return Result.of(
-        "crash",
-        1,
-        "what the visitors were told, frame by frame; it fails on the first difference",
-        1,
-        List.of(
-            new Figure("conversations", CONVERSATIONS, ""),
-            new Figure("kills", KILLS, ""),
-            new Figure("killsInsideACommit", count.inCommit, ""),
-            new Figure("acknowledgedFrames", ledger.acknowledged().size(), ""),
-            new Figure("framesSaidAgain", ledger.repeated(), ""),
-            new Figure("storedButUnansweredAtAKill", count.storedUnanswered, ""),
-            new Figure("lostFrames", 0, ""),
-            new Figure("doubledFrames", 0, ""),
-            new Figure(
-                "readyAgainMedian", count.startSeconds.get(count.startSeconds.size() / 2), "s")));
+    if (count.insideACommit() * 5 < KILLS) {
+      throw new IllegalStateException("Too few kills inside a commit: " + count.insideACommit());
+    }
+    if (fired == 0) throw new IllegalStateException("No timer fired.");
+    if (phones.received().isEmpty()) throw new IllegalStateException("Nothing was pushed.");
   }
 
-  private static String widgetKey(Path data) throws IOException {
-    var sample = Json.tree(Files.readString(data.resolve("demo.json")));
-    for (var workspace : sample.path("workspaces")) {
-      for (var bot : workspace.path("bots")) {
-        var key = bot.path("widgetKey").asString("");
-        if (!key.isEmpty()) return key;
-      }
+  private static List<Figure> figures(
+      Ledger ledger, Kills count, int conversations, long fired, Phones phones, double settled) {
+    return List.of(
+        new Figure("talkers", VISITORS + PHONES, ""),
+        new Figure("conversationsRunAgain", conversations, ""),
+        new Figure("kills", KILLS, ""),
+        new Figure("killsInsideACommit", count.insideACommit(), ""),
+        new Figure("acknowledgedFrames", ledger.acknowledged().size(), ""),
+        new Figure("framesSaidAgain", ledger.repeated(), ""),
+        new Figure("storedAndUnansweredAtAKill", count.storedUnanswered(), ""),
+        new Figure("lostFrames", 0, ""),
+        new Figure("doubledFrames", 0, ""),
+        new Figure("timersFiredOnce", fired, ""),
+        new Figure("messagesPushedOnce", phones.received().size(), ""),
+        new Figure("readyAgainMedian", count.medianSeconds(), "s"),
+        new Figure("settledAfter", settled, "s"));
+  }
+
+  private static JsonNode place(VictimServer server) throws IOException {
+    for (var workspace :
+        Json.tree(Files.readString(server.data().resolve("demo.json"))).path("workspaces")) {
+      if (!workspace.path("bots").isEmpty()) return workspace;
     }
     throw new IllegalStateException("The sample has no website bot.");
+  }
+
+  private static long seed() {
+    var given = System.getenv("ROOKERY_CRASH_SEED");
+    return given == null || given.isEmpty() ? System.nanoTime() : Long.parseLong(given);
   }
 
   private static int number(String variable, int otherwise) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.rookery.bench.crash.Ledger.Acknowledged;
 import org.rookery.embeddedpostgres.EmbeddedPostgres.Access;
@@ -20,7 +21,7 @@ final class Verification {
   private Verification() {}
 
   /** One sentence for each thing that is wrong. */
-  static List<String> of(Access database, Ledger ledger) throws SQLException {
+  static List<String> of(Access database, Ledger ledger, Set<String> pushed) throws SQLException {
     var wrong = new ArrayList<>(ledger.complaints());
     try (var connection = open(database)) {
       var stored = stored(connection);
@@ -29,7 +30,12 @@ final class Verification {
       complain(connection, DOUBLES, "frames are stored more than once", wrong);
       complain(connection, UNSAID, "visitor inputs have no line in the stream", wrong);
       complain(connection, FIRED_TWICE, "timers fired twice", wrong);
+      complain(connection, FIRED_EARLY, "timers fired too early", wrong);
+      complain(connection, FORGOTTEN, "timers are forgotten", wrong);
       complain(connection, TURNS, "conversations lost a turn", wrong);
+      complain(connection, EVENTS, "turns have no event, or two", wrong);
+      complain(connection, SENT_AND_KEPT, "messages are in the outbox and in the dead letters", wrong);
+      unsent(connection, pushed, wrong);
     }
     return wrong;
   }
@@ -87,16 +93,73 @@ final class Verification {
          where i.workspace_id = t.workspace_id and i.conversation_id = t.id)
       """;
 
-  /** Two ticks in a row that made the bot say the same at the same node. */
-  private static final String FIRED_TWICE =
+  private static final String EVENTS =
       """
-      select count(*) from conversation.input a
-        join conversation.input b on b.conversation_id = a.conversation_id and b.turn = a.turn + 1
-        join conversation.entry x on x.conversation_id = a.conversation_id and x.at = a.at
-        join conversation.entry y on y.conversation_id = a.conversation_id and y.at = b.at
-      where a.kind = 'tick' and b.kind = 'tick' and x.author_role = 'bot' and y.author_role = 'bot'
-        and x.node = y.node and x.content = y.content and x.seq < y.seq
+      select abs((select count(*) from platform.event where kind = 'conversation.turn')
+        - (select count(*) from conversation.input))
       """;
+
+  /** In a conversation of the waiting bot its two lines take turns, whatever is said between. */
+  private static final String LINES =
+      """
+      with line as (
+        select node, at, lag(node) over stream as before, lag(at) over stream as since
+        from conversation.entry where node in ('%s', '%s')
+        window stream as (partition by workspace_id, conversation_id order by seq))
+      """
+          .formatted(WaitingBot.ASKS, WaitingBot.WAKES);
+
+  private static final String FIRED_TWICE =
+      LINES + "select count(*) from line where node = before and node = '" + WaitingBot.WAKES + "'";
+
+  /** It asked, then waited after the answer: never less than the wait lies between the lines. */
+  private static final String FIRED_EARLY =
+      LINES
+          + "select count(*) from line where node = '%s' and at < since + interval '%d seconds'"
+              .formatted(WaitingBot.WAKES, WaitingBot.SECONDS);
+
+  private static final String FIRED =
+      "select count(*) from conversation.entry where node = '" + WaitingBot.WAKES + "'";
+
+  /** Overdue, or never to be woken. */
+  private static final String FORGOTTEN =
+      """
+      select count(*) from conversation.thread t
+      where wake_at < now() - interval '2 seconds' or (wake_at is not null and not exists (
+        select from conversation.timer w where w.workspace_id = t.workspace_id and w.conversation_id = t.id))
+      """;
+
+  private static final String SENT_AND_KEPT =
+      "select count(*) from channel.outbox join channel.dead_letter using (workspace_id, id)";
+
+  /** What the bot said on the pushed network, as far as the outbox is done with it. */
+  private static final String SAID =
+      """
+      select e.id from conversation.entry e
+      join conversation.thread t on t.workspace_id = e.workspace_id and t.id = e.conversation_id
+      where t.channel = 'test' and e.kind = 'message' and e.author_role <> 'visitor'
+        and not exists (select from channel.outbox o where o.workspace_id = e.workspace_id and o.id = e.id)
+        and not exists (select from channel.dead_letter d where d.workspace_id = e.workspace_id and d.id = e.id)
+      """;
+
+  /** Every message is with its receiver, or waits, or is a dead letter. */
+  private static void unsent(Connection connection, Set<String> pushed, List<String> wrong)
+      throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(SAID)) {
+      while (rows.next()) {
+        var id = new MessageId(rows.getObject(1, UUID.class)).text();
+        if (!pushed.contains(id)) wrong.add("the message " + id + " was never pushed");
+      }
+    }
+  }
+
+  /** How many timers fired. */
+  static long fired(Access database) throws SQLException {
+    try (var connection = open(database)) {
+      return count(connection, FIRED);
+    }
+  }
 
   private static Map<String, Stored> stored(Connection connection) throws SQLException {
     var found = new HashMap<String, Stored>();
@@ -122,10 +185,15 @@ final class Verification {
 
   private static void complain(
       Connection connection, String count, String about, List<String> wrong) throws SQLException {
+    var found = count(connection, count);
+    if (found > 0) wrong.add(found + " " + about);
+  }
+
+  private static long count(Connection connection, String query) throws SQLException {
     try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(count)) {
+        var rows = statement.executeQuery(query)) {
       rows.next();
-      if (rows.getLong(1) > 0) wrong.add(rows.getLong(1) + " " + about);
+      return rows.getLong(1);
     }
   }
 }

@@ -25,20 +25,9 @@ import tools.jackson.databind.JsonNode;
  * id until it is answered, over as many connections as that takes.
  */
 final class Visitor implements Runnable {
-  private static final List<String> WORDS =
-      List.of(
-          "Hello",
-          "yes",
-          "no",
-          "2",
-          "Ana Ruiz",
-          "ana@example.org",
-          "+351912345678",
-          "help",
-          "menu");
-
   private final String server;
   private final String widgetKey;
+  private final List<String> words;
   private final HttpClient http;
   private final Ledger ledger;
   private final BooleanSupplier mayGoOn;
@@ -53,12 +42,14 @@ final class Visitor implements Runnable {
   Visitor(
       String server,
       String widgetKey,
+      List<String> words,
       HttpClient http,
       Ledger ledger,
       BooleanSupplier mayGoOn,
       long seed) {
     this.server = server;
     this.widgetKey = widgetKey;
+    this.words = words;
     this.http = http;
     this.ledger = ledger;
     this.mayGoOn = mayGoOn;
@@ -165,7 +156,7 @@ final class Visitor implements Runnable {
                 "choice",
                 "choiceId",
                 text(choices.get(random.nextInt(choices.size())), "id"))
-            : Map.of("kind", "text", "text", WORDS.get(random.nextInt(WORDS.size())));
+            : Map.of("kind", "text", "text", words.get(random.nextInt(words.size())));
     return Map.of("t", "msg", "cid", UUID.randomUUID().toString(), "content", content);
   }
 

@@ -107,6 +107,7 @@ public class Replay {
         stored.address(),
         stored.contact(),
         stored.number(),
+        null,
         stored.firstSeq(),
         Standing.fresh(botRuns, first.at()),
         first.at());

@@ -101,10 +101,19 @@ final class TurnBatch {
     for (var task : tasks) {
       finished.add(new Finished(task, take(task)));
     }
+    LaneRows.check(connection, unchanged());
     ContactPath.create(connection, newcomers);
     ContactPath.change(connection, changes());
     LaneRows.write(connection, touched);
     OutboundQueue.write(connection, outbound());
+  }
+
+  /** Answers that change nothing stand on what is remembered: it must still be so. */
+  private List<OpenConversation> unchanged() {
+    return open.values().stream()
+        .filter(conversation -> !conversation.touched())
+        .filter(conversation -> remembered.get(conversation.address()) == conversation)
+        .toList();
   }
 
   /** What must be pushed to other networks. */
@@ -263,6 +272,7 @@ final class TurnBatch {
             task.address(),
             contact,
             numbers.next(task.address().workspace()),
+            existing == null ? null : existing.id(),
             existing == null ? 0 : existing.seq(),
             Standing.fresh(botRuns, now),
             now);

@@ -305,8 +305,9 @@ final class TurnLogic {
     if (report.detail() != null) {
       content.put("detail", report.detail());
     }
-    append(scope, Entry.Kind.STATUS, SYSTEM, Json.write(content), Speech.PLAIN);
-    return finished(scope, report, before, null);
+    var entry = append(scope, Entry.Kind.STATUS, SYSTEM, Json.write(content), Speech.PLAIN);
+    scope.conversation().answered(dedupeKey(scope.conversation(), report), entry);
+    return finished(scope, report, before, entry);
   }
 
   private static Outcome humanWanted(TurnScope scope, LaneInput.HumanWanted wanted) {

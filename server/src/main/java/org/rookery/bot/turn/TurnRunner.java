@@ -3,6 +3,7 @@ package org.rookery.bot.turn;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -34,15 +35,16 @@ import org.slf4j.LoggerFactory;
  * Takes the batches of the lanes: one transaction for all turns of a batch, then the answers.
  *
  * <pre>
- * a conversation has another version   another node was faster: load again and repeat, at most three times
- * the database is away                 nobody loses anything: all are refused and may try again
- * anything else                        each turn alone, so that one poisonous turn fails alone, into the dead letters
+ * another node was faster (version, key)   load again and repeat, at most three times, then each turn alone
+ * the database is away                     nobody loses anything: all are refused and may try again
+ * anything else                            each turn alone, so that one poisonous turn fails alone, into the dead letters
  * </pre>
  */
 public final class TurnRunner implements LaneHandler {
   private static final Logger log = LoggerFactory.getLogger(TurnRunner.class);
   private static final int REMEMBERED = 2048;
   private static final int REPEATS = 3;
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private final PathDatabase database;
   private final EngineCall engine;
@@ -123,64 +125,79 @@ public final class TurnRunner implements LaneHandler {
   }
 
   private void take(Lane lane, List<LaneTask> tasks, int repeats) {
+    TurnBatch batch;
     try {
-      commit(lane, tasks);
-    } catch (LaneRows.VersionConflict e) {
-      forget(lane, tasks);
-      conflicts.increment();
-      if (repeats > 0) {
-        take(lane, tasks, repeats - 1);
-      } else {
-        refuse(
-            tasks,
-            new Outcome.Refused("conflict", "Too many changes at once.", Duration.ofSeconds(1)));
-      }
-    } catch (SQLException | RuntimeException e) {
-      forget(lane, tasks);
+      batch = commit(lane, tasks);
+    } catch (SQLException | RuntimeException | StackOverflowError e) {
+      tasks.forEach(task -> lane.remembered.remove(task.address()));
       fail(lane, tasks, e, repeats);
+      return;
     }
+    // Nothing below may lead back to the turns: they are committed.
+    lane.remembered.putAll(batch.current());
+    tell(batch);
   }
 
-  private void fail(Lane lane, List<LaneTask> tasks, Exception cause, int repeats) {
+  private void fail(Lane lane, List<LaneTask> tasks, Throwable cause, int repeats) {
     if (isAway(cause)) {
       log.atWarn().addKeyValue("turns", tasks.size()).setCause(cause).log("database away");
       refuse(
           tasks, new Outcome.Refused("unavailable", "Try again shortly.", Duration.ofSeconds(2)));
-    } else if (isDeadlock(cause) && repeats > 0) {
+    } else if (isConflict(cause) && repeats > 0) {
+      conflicts.increment();
       take(lane, tasks, repeats - 1);
     } else if (tasks.size() > 1) {
       tasks.forEach(task -> take(lane, List.of(task), REPEATS));
+    } else if (cause instanceof LaneRows.VersionConflict) {
+      refuse(
+          tasks,
+          new Outcome.Refused("conflict", "Too many changes at once.", Duration.ofSeconds(1)));
     } else {
       bury(tasks.getFirst(), cause);
     }
   }
 
-  private void commit(Lane lane, List<LaneTask> tasks) throws SQLException {
+  private TurnBatch commit(Lane lane, List<LaneTask> tasks) throws SQLException {
     var started = System.nanoTime();
-    var now = now();
-    try (var connection = database.connections().getConnection()) {
-      TurnBatch batch;
-      try {
-        batch =
-            new TurnBatch(
-                connection,
-                lane.remembered,
-                engine,
-                automations,
-                agents,
-                numbers,
-                rules,
-                lane.seeds,
-                now);
-        batch.run(tasks);
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      }
+    var connection = database.connections().getConnection();
+    try {
+      var batch =
+          new TurnBatch(
+              connection,
+              lane.remembered,
+              engine,
+              automations,
+              agents,
+              numbers,
+              rules,
+              lane.seeds,
+              now());
+      batch.run(tasks);
+      connection.commit();
       commitTime.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
-      lane.remembered.putAll(batch.current());
-      tell(batch);
+      return batch;
+    } catch (SQLException | RuntimeException | StackOverflowError e) {
+      rollBack(connection, e);
+      throw e;
+    } finally {
+      release(connection);
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** After a commit a connection that cannot be given back is no failure of the turns. */
+  private static void release(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      log.atWarn().setCause(e).log("connection not given back");
     }
   }
 
@@ -196,22 +213,41 @@ public final class TurnRunner implements LaneHandler {
       answer(finished.task(), finished.outcome());
       turnTime.record(done - finished.task().arrivedNanos(), TimeUnit.NANOSECONDS);
     }
-    var changes = new ArrayList<ConversationListener.Change>(batch.touched().size());
-    for (var conversation : batch.touched()) {
-      var entries = List.copyOf(conversation.entries());
-      conversation.committed();
-      if (!entries.isEmpty()) {
-        visitors.published(
-            conversation.address(),
-            entries.stream().map(entry -> entry.line(conversation.id())).toList());
-      }
-      changes.add(new ConversationListener.Change(conversation.snapshot(), entries));
-    }
+    var changes = batch.touched().stream().map(TurnRunner::committed).toList();
     if (changes.isEmpty()) {
       return;
     }
-    listeners.forEach(listener -> listener.committed(changes));
+    for (var change : changes) {
+      alone("visitors", () -> publish(change));
+    }
+    for (var listener : listeners) {
+      alone(listener.getClass().getSimpleName(), () -> listener.committed(changes));
+    }
     events.nudge();
+  }
+
+  private static ConversationListener.Change committed(OpenConversation conversation) {
+    var entries = List.copyOf(conversation.entries());
+    conversation.committed();
+    return new ConversationListener.Change(conversation.snapshot(), entries);
+  }
+
+  private void publish(ConversationListener.Change change) {
+    var conversation = change.conversation();
+    if (!change.entries().isEmpty()) {
+      visitors.published(
+          conversation.address(),
+          change.entries().stream().map(entry -> entry.line(conversation.id())).toList());
+    }
+  }
+
+  /** A listener's mistake is the listener's alone; it finds what it missed in the event log. */
+  private static void alone(String listener, Runnable telling) {
+    try {
+      telling.run();
+    } catch (RuntimeException e) {
+      log.atWarn().addKeyValue("listener", listener).setCause(e).log("listener failed");
+    }
   }
 
   /** A caller's mistake is the caller's alone. */
@@ -227,7 +263,7 @@ public final class TurnRunner implements LaneHandler {
     tasks.forEach(task -> answer(task, refusal));
   }
 
-  private void bury(LaneTask task, Exception cause) {
+  private void bury(LaneTask task, Throwable cause) {
     deadTurns.increment();
     log.atError()
         .addKeyValue("workspace", task.address().workspace())
@@ -244,10 +280,6 @@ public final class TurnRunner implements LaneHandler {
     answer(task, new Outcome.Refused("turn_failed", "This could not be processed.", null));
   }
 
-  private static void forget(Lane lane, List<LaneTask> tasks) {
-    tasks.forEach(task -> lane.remembered.remove(task.address()));
-  }
-
   /** Connection lost or refused, server shutting down, out of resources. */
   private static boolean isAway(Throwable cause) {
     if (cause instanceof SQLTransientConnectionException) {
@@ -258,8 +290,12 @@ public final class TurnRunner implements LaneHandler {
         && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57"));
   }
 
-  private static boolean isDeadlock(Throwable cause) {
+  /**
+   * Another node was faster: its version, its row under the same key, or a lock that both wanted.
+   */
+  private static boolean isConflict(Throwable cause) {
     var state = cause instanceof SQLException sql ? sql.getSQLState() : null;
-    return state != null && state.startsWith("40");
+    return cause instanceof LaneRows.VersionConflict
+        || (state != null && (state.startsWith("40") || state.equals(UNIQUE_VIOLATION)));
   }
 }

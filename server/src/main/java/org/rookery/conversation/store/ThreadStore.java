@@ -54,7 +54,33 @@ public final class ThreadStore {
       join conversation.dedupe d on d.workspace_id = a.workspace_id and d.bot_id = a.bot_id and d.key = a.key
       """;
 
+  private static final String CHECK =
+      """
+      select count(*) from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as a(w, id, version)
+      join conversation.thread t on t.workspace_id = a.w and t.id = a.id and t.version = a.version
+      """;
+
   private ThreadStore() {}
+
+  /** Fails if one of these has another version. */
+  public static void check(Connection connection, List<OpenConversation> unchanged)
+      throws SQLException {
+    if (unchanged.isEmpty()) {
+      return;
+    }
+    try (var statement = new BatchStatement(connection, CHECK)) {
+      var rows =
+          statement
+              .uuids(unchanged, c -> c.address().workspace().value())
+              .uuids(unchanged, c -> c.id().value())
+              .longs(unchanged, OpenConversation::version)
+              .query();
+      rows.next();
+      if (rows.getInt(1) != unchanged.size()) {
+        throw new LaneRows.VersionConflict();
+      }
+    }
+  }
 
   /** The current conversations of these visitors; those without one are missing. */
   public static Map<ChannelAddress, OpenConversation> current(

@@ -67,11 +67,17 @@ public final class TurnCommit {
         ?::bigint[]) as x(w, i, b, ch, u, co, n, f, cr)
       """;
 
-  private static final String NEW_CURRENT =
+  private static final String FIRST_CURRENT =
       """
       insert into conversation.current (workspace_id, bot_id, channel_user_id, conversation_id)
       select w, b, u, i from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[]) as x(w, b, u, i)
-      on conflict (workspace_id, bot_id, channel_user_id) do update set conversation_id = excluded.conversation_id
+      """;
+
+  private static final String NEXT_CURRENT =
+      """
+      update conversation.current c set conversation_id = x.i
+      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[]) as x(w, b, u, i, before)
+      where c.workspace_id = x.w and c.bot_id = x.b and c.channel_user_id = x.u and c.conversation_id = x.before
       """;
 
   private static final String STANDINGS =
@@ -139,14 +145,44 @@ public final class TurnCommit {
           .instants(fresh, c -> c.snapshot().createdAt())
           .execute();
     }
-    try (var statement = new BatchStatement(connection, NEW_CURRENT)) {
-      statement
-          .uuids(fresh, TurnCommit::workspace)
-          .uuids(fresh, c -> c.address().bot().value())
-          .texts(fresh, c -> c.address().userId())
-          .uuids(fresh, c -> c.id().value())
-          .execute();
+    firsts(connection, fresh.stream().filter(c -> c.follows() == null).toList());
+    followers(connection, fresh.stream().filter(c -> c.follows() != null).toList());
+  }
+
+  /** If another node was faster, its row is in the way. */
+  private static void firsts(Connection connection, List<OpenConversation> begun)
+      throws SQLException {
+    if (begun.isEmpty()) {
+      return;
     }
+    try (var statement = new BatchStatement(connection, FIRST_CURRENT)) {
+      current(statement, begun).execute();
+    }
+  }
+
+  private static void followers(Connection connection, List<OpenConversation> begun)
+      throws SQLException {
+    if (begun.isEmpty()) {
+      return;
+    }
+    try (var statement = new BatchStatement(connection, NEXT_CURRENT)) {
+      var updated =
+          current(statement, begun)
+              .uuids(begun, c -> c.follows() == null ? null : c.follows().value())
+              .execute();
+      if (updated != begun.size()) {
+        throw new LaneRows.VersionConflict();
+      }
+    }
+  }
+
+  private static BatchStatement current(BatchStatement statement, List<OpenConversation> begun)
+      throws SQLException {
+    return statement
+        .uuids(begun, TurnCommit::workspace)
+        .uuids(begun, c -> c.address().bot().value())
+        .texts(begun, c -> c.address().userId())
+        .uuids(begun, c -> c.id().value());
   }
 
   private record Line(OpenConversation of, Entry entry) {}

@@ -3,6 +3,7 @@ package org.rookery.inbox.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,15 @@ public final class RowWriter {
   private RowWriter() {}
 
   /** Which row. */
-  public record Key(UUID workspace, UUID conversation) {}
+  public record Key(UUID workspace, UUID conversation) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::workspace).thenComparing(Key::conversation);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   /** What a row says already. */
   public record Known(int unread, long version) {}
@@ -95,8 +104,12 @@ public final class RowWriter {
     return known;
   }
 
-  /** Writes the rows; no two of them may be of one conversation. */
-  public static void write(Connection connection, List<Row> rows) throws SQLException {
+  /**
+   * Writes the rows; no two of them may be of one conversation. In the order of their keys, because
+   * projection and repair write at the same time.
+   */
+  public static void write(Connection connection, List<Row> unordered) throws SQLException {
+    var rows = unordered.stream().sorted(Comparator.comparing(Row::key)).toList();
     try (var statement = new BatchStatement(connection, UPSERT)) {
       statement
           .uuids(rows, r -> r.key().workspace())

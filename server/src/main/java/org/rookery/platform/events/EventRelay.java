@@ -60,7 +60,7 @@ public final class EventRelay implements SmartLifecycle {
       Gauge.builder("rookery.events.lag", () -> lagSeconds.getOrDefault(consumer.name(), 0.0))
           .tag("consumer", consumer.name())
           .baseUnit("seconds")
-          .description("Age of the newest event the consumer took in its last batch")
+          .description("Age of the oldest event the consumer has not taken")
           .register(metrics);
       started.add(
           Thread.ofVirtual().name("events-" + consumer.name()).start(() -> serve(consumer)));
@@ -136,13 +136,17 @@ public final class EventRelay implements SmartLifecycle {
       lagSeconds.put(consumer.name(), 0.0);
       return 0;
     }
+    lag(consumer, batch.getFirst());
     consumer.accept(batch);
-    var newest = batch.getLast();
-    move(sql, consumer.name(), newest.position());
+    move(sql, consumer.name(), batch.getLast().position());
     connection.commit();
-    lagSeconds.put(
-        consumer.name(), Duration.between(newest.at(), Instant.now()).toMillis() / 1000.0);
+    lag(consumer, batch.getLast());
     return batch.size();
+  }
+
+  /** Before the work as well: a consumer that fails again and again falls behind visibly. */
+  private void lag(EventConsumer consumer, StoredEvent event) {
+    lagSeconds.put(consumer.name(), Duration.between(event.at(), Instant.now()).toMillis() / 1000.0);
   }
 
   private static boolean locked(Connection connection, DSLContext sql, String name)
