@@ -42,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Bots for tests of the message path, without flows: {@link #aBot} answers every message with an
  * echo, and does on command what a flow can do ({@code person}, {@code resolve}, {@code name Ada},
- * {@code wake}, {@code poison}). All other bots are the product's own.
+ * {@code wake}, {@code poison}, {@code deep}). All other bots are the product's own.
  */
 @Primary
 @TestComponent
@@ -195,8 +195,14 @@ public class TestBots implements Automations, WebsiteBots, EngineCall {
       case "who" -> turn(session, say("You are " + around.contact().get("first_name")));
       case "wake" -> turn(next(session, around.now().plus(Duration.ofMinutes(5)).toEpochMilli()));
       case "poison" -> throw new IllegalStateException("a poisonous turn");
+      case "deep" -> turn(session, say("So deep: " + deep(1)));
       default -> turn(session, say("You said: " + text), say("Anything else?"));
     };
+  }
+
+  /** Never comes back. */
+  private static long deep(long level) {
+    return level + deep(level + 1);
   }
 
   private static Effect say(String text) {

@@ -29,6 +29,7 @@ public final class CrashBenchmark implements Benchmark {
   private static final int PHONES = 20;
   private static final int KILLS = number("ROOKERY_CRASH_KILLS", 50);
   private static final int LONGEST_TALK_MILLIS = 1500;
+  private static final double STOP_LIMIT_SECONDS = 10;
   private static final List<String> WORDS =
       List.of(
           "Hello",
@@ -77,6 +78,7 @@ public final class CrashBenchmark implements Benchmark {
         var people = Executors.newVirtualThreadPerTaskExecutor()) {
       gather(server, ledger, random, goOn, http, people);
       for (var kill = 1; kill <= KILLS; kill++) killOnce(server, ledger, random, kill, count);
+      stopInTheMiddle(server, ledger, count);
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
       goOn.set(false);
     }
@@ -142,6 +144,19 @@ public final class CrashBenchmark implements Benchmark {
         seconds);
   }
 
+  /** SIGTERM under the same load: clean, within 10 s, and everybody hears that it comes back. */
+  private static void stopInTheMiddle(VictimServer server, Ledger ledger, Kills count)
+      throws IOException, InterruptedException {
+    awaitTalk(ledger, ledger.acknowledged().size() + VISITORS / 4);
+    var seconds = server.stop();
+    if (seconds > STOP_LIMIT_SECONDS) ledger.complain("SIGTERM took " + seconds + " s");
+    if (ledger.drained() == 0) ledger.complain("no visitor was told that the server comes back");
+    count.stopped(seconds);
+    server.start();
+    System.out.printf(
+        "stop under load in %.1f s, %d visitors told to come back%n", seconds, ledger.drained());
+  }
+
   private static void awaitTalk(Ledger ledger, int enough) {
     var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (ledger.acknowledged().size() < enough && System.nanoTime() < end) {
@@ -180,6 +195,7 @@ public final class CrashBenchmark implements Benchmark {
         new Figure("timersFiredOnce", fired, ""),
         new Figure("messagesPushedOnce", phones.received().size(), ""),
         new Figure("readyAgainMedian", count.medianSeconds(), "s"),
+        new Figure("stoppedUnderLoadIn", count.stopSeconds(), "s"),
         new Figure("settledAfter", settled, "s"));
   }
 

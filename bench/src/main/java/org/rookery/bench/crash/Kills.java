@@ -8,6 +8,7 @@ final class Kills {
   private final List<Double> seconds = new ArrayList<>();
   private int insideACommit;
   private long storedUnanswered;
+  private double stopSeconds;
 
   /**
    * Adds one.
@@ -19,6 +20,14 @@ final class Kills {
     if (writing || stored > 0) insideACommit++;
     storedUnanswered += stored;
     seconds.add(readyAgain);
+  }
+
+  void stopped(double took) {
+    stopSeconds = took;
+  }
+
+  double stopSeconds() {
+    return stopSeconds;
   }
 
   /** The kills between the first row of a batch and the last ok of it. */

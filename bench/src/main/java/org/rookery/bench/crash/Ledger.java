@@ -15,6 +15,7 @@ final class Ledger {
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
   private final AtomicLong repeated = new AtomicLong();
+  private final AtomicLong drained = new AtomicLong();
 
   void sent(String cid) {
     if (!waiting.add(cid)) repeated.incrementAndGet();
@@ -26,6 +27,15 @@ final class Ledger {
     if (before != null && !before.equals(frame)) {
       complain("the frame " + frame.cid() + " got two different answers");
     }
+  }
+
+  void sawDrain() {
+    drained.incrementAndGet();
+  }
+
+  /** How many were told that the server goes down and comes back. */
+  long drained() {
+    return drained.get();
   }
 
   void complain(String sentence) {

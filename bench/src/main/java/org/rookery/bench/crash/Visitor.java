@@ -177,8 +177,9 @@ final class Visitor implements Runnable {
           pause(frame.path("retryAfterMs").asInt(200));
           return false;
         }
+        case "drain" -> ledger.sawDrain();
         default -> {
-          // welcome, typing, drain: nothing to keep
+          // welcome, typing: nothing to keep
         }
       }
       if (kind.equals(wanted)) return true;

@@ -2,7 +2,6 @@ package org.rookery.inbox.http;
 
 import org.rookery.conversation.Outcome;
 import org.rookery.platform.http.ApiException;
-import org.springframework.http.HttpStatus;
 
 /** Refusals of a lane, as HTTP answers. */
 final class Outcomes {
@@ -21,8 +20,7 @@ final class Outcomes {
       case Outcome.Refused(var code, var message, var retryAfter) ->
           throw retryAfter == null
               ? ApiException.conflict(code, message)
-              : ApiException.of(HttpStatus.SERVICE_UNAVAILABLE, code, message)
-                  .with("retryAfterMs", retryAfter.toMillis());
+              : ApiException.unavailable(code, message, retryAfter);
     };
   }
 }

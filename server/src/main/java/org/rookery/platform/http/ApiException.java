@@ -1,8 +1,10 @@
 package org.rookery.platform.http;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -11,6 +13,8 @@ import org.springframework.http.HttpStatus;
  * value; endpoints turn it into this.
  */
 public final class ApiException extends RuntimeException {
+  private static final String RETRY_AFTER_MS = "retryAfterMs";
+
   private final HttpStatus status;
   private final String code;
   private final List<FieldProblem> errors;
@@ -54,6 +58,17 @@ public final class ApiException extends RuntimeException {
   public ApiException with(String name, Object value) {
     extras.put(name, value);
     return this;
+  }
+
+  /** 503: not now; again after this time. */
+  public static ApiException unavailable(String code, String detail, Duration retryAfter) {
+    return of(HttpStatus.SERVICE_UNAVAILABLE, code, detail)
+        .with(RETRY_AFTER_MS, retryAfter.toMillis());
+  }
+
+  /** When to try again; null if that is not said. */
+  public @Nullable Duration retryAfter() {
+    return extras.get(RETRY_AFTER_MS) instanceof Long millis ? Duration.ofMillis(millis) : null;
   }
 
   /** The HTTP status. */

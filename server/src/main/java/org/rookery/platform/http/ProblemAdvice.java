@@ -2,6 +2,8 @@ package org.rookery.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +103,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     var unreadable = cause(failure, JacksonException.class);
     if (unreadable != null && isRequest(failure)) {
       return answer(unreadable(unreadable), request, new HttpHeaders());
+    }
+    if (cause(failure, SQLTransientConnectionException.class) != null) {
+      log.atWarn()
+          .addKeyValue("path", request.getRequestURI())
+          .log("no connection to the database");
+      var busy =
+          ApiException.unavailable("unavailable", "Too much is going on.", Duration.ofSeconds(2));
+      return answer(busy, request, new HttpHeaders());
     }
     log.atError()
         .setCause(failure)
@@ -281,6 +291,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static ResponseEntity<Object> answer(
       ApiException refusal, HttpServletRequest request, HttpHeaders headers) {
+    var retryAfter = refusal.retryAfter();
+    if (retryAfter != null) {
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.plusMillis(999).toSeconds()));
+    }
     return ResponseEntity.status(refusal.status())
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
