@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server is killed under load: 5 times as a rule, 50 times in the full sweep. */
 class CrashIT {
-  private static final int KILLS =
-      System.getProperty("rookery.sweep", "").equals("all") ? 50 : 5;
+  private static final int KILLS = System.getProperty("rookery.sweep", "").equals("all") ? 50 : 5;
 
   @TempDir Path folder;
 

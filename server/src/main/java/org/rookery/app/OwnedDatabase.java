@@ -32,8 +32,10 @@ final class OwnedDatabase implements AutoCloseable {
   static OwnedDatabase start(RookerySettings settings, MasterKey key) {
     var external = settings.database().url();
     if (external != null) {
+      var owner = settings.database();
+      ExternalDatabase.check(external, owner.user(), owner.password());
       var database = new OwnedDatabase(null, external, key);
-      database.migrate(settings.database().user(), settings.database().password());
+      database.migrate(owner.user(), owner.password());
       return database;
     }
     var folder = settings.folder().resolve("pg");

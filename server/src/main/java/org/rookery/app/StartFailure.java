@@ -24,6 +24,7 @@ final class StartFailure implements SpringBootExceptionReporter {
     return switch (failure) {
       case null -> null;
       case StartChecks.Obstacle obstacle -> obstacle.getMessage();
+      case ExternalDatabase.Unusable unusable -> unusable.getMessage();
       case CannotStartPostgres postgres -> postgres.getMessage();
       case PortInUseException port -> StartChecks.portTaken(port.getPort());
       default -> sentence(failure.getCause());

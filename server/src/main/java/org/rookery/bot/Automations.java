@@ -217,8 +217,7 @@ class Automations implements org.rookery.bot.turn.Automations {
         stored.graph());
   }
 
-  private org.rookery.engine.BotSettings engineSettings(
-      GeneralSettings general, String language) {
+  private org.rookery.engine.BotSettings engineSettings(GeneralSettings general, String language) {
     return new org.rookery.engine.BotSettings(
         general.sessionTimeout(),
         general.inactivity().stream()

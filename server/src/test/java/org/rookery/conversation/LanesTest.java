@@ -82,6 +82,34 @@ class LanesTest {
   }
 
   @Test
+  void stoppingFinishesWhatWaitsAndRefusesTheRest() throws InterruptedException {
+    var taken = new ConcurrentLinkedQueue<LaneTask>();
+    lanes =
+        lanes(
+            (_, batch) -> {
+              await();
+              taken.addAll(batch);
+            },
+            2,
+            4096);
+    for (var i = 0; i < 600; i++) {
+      lanes.offer(task("v" + i, new ConcurrentLinkedQueue<>()));
+    }
+    var late = new ConcurrentLinkedQueue<Outcome>();
+    var stopping = Thread.ofVirtual().start(lanes::stop);
+    while (lanes.isRunning()) {
+      Thread.onSpinWait();
+    }
+
+    lanes.offer(task("late", late));
+    gate.countDown();
+    stopping.join();
+
+    assertThat(taken).hasSize(600);
+    assertThat(late).containsExactly(Outcome.overloaded());
+  }
+
+  @Test
   void aHandlerThatBreaksLeavesNoCallerWaiting() throws InterruptedException {
     lanes =
         lanes(

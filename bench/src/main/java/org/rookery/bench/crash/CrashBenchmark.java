@@ -41,7 +41,8 @@ public final class CrashBenchmark implements Benchmark {
           "+351912345678",
           "help",
           "menu");
-  private static final List<String> NOTES = List.of("Bread", "Milk", "A pound of nails", "Lamp oil");
+  private static final List<String> NOTES =
+      List.of("Bread", "Milk", "A pound of nails", "Lamp oil");
 
   @Override
   public String name() {
@@ -113,8 +114,7 @@ public final class CrashBenchmark implements Benchmark {
       var words = i % 2 == 0 ? WORDS : NOTES;
       var seed = random.nextLong();
       var _ =
-          people.submit(
-              new Visitor(server.address(), key, words, http, ledger, goOn::get, seed));
+          people.submit(new Visitor(server.address(), key, words, http, ledger, goOn::get, seed));
     }
     var door = URI.create(server.door());
     for (var i = 0; i < PHONES; i++) {

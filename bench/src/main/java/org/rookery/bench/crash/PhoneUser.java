@@ -59,7 +59,16 @@ final class PhoneUser implements Runnable {
     ledger.sent(key);
     var delivery =
         Map.of(
-            "workspace", bot.workspace(), "bot", bot.id(), "user", name, "key", key, "text", "Hi " + key);
+            "workspace",
+            bot.workspace(),
+            "bot",
+            bot.id(),
+            "user",
+            name,
+            "key",
+            key,
+            "text",
+            "Hi " + key);
     var request =
         HttpRequest.newBuilder(door)
             .timeout(PATIENCE)

@@ -20,7 +20,8 @@ final class Phones implements AutoCloseable {
 
   Phones(Ledger ledger) throws IOException {
     this.ledger = ledger;
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/",

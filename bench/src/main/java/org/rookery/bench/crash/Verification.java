@@ -34,7 +34,8 @@ final class Verification {
       complain(connection, FORGOTTEN, "timers are forgotten", wrong);
       complain(connection, TURNS, "conversations lost a turn", wrong);
       complain(connection, EVENTS, "turns have no event, or two", wrong);
-      complain(connection, SENT_AND_KEPT, "messages are in the outbox and in the dead letters", wrong);
+      complain(
+          connection, SENT_AND_KEPT, "messages are in the outbox and in the dead letters", wrong);
       unsent(connection, pushed, wrong);
     }
     return wrong;

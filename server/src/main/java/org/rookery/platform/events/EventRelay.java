@@ -146,7 +146,8 @@ public final class EventRelay implements SmartLifecycle {
 
   /** Before the work as well: a consumer that fails again and again falls behind visibly. */
   private void lag(EventConsumer consumer, StoredEvent event) {
-    lagSeconds.put(consumer.name(), Duration.between(event.at(), Instant.now()).toMillis() / 1000.0);
+    lagSeconds.put(
+        consumer.name(), Duration.between(event.at(), Instant.now()).toMillis() / 1000.0);
   }
 
   private static boolean locked(Connection connection, DSLContext sql, String name)

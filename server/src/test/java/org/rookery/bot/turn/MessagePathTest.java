@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,11 +31,15 @@ import org.rookery.conversation.Standing;
 import org.rookery.message.Content;
 import org.rookery.message.ConversationId;
 import org.rookery.testing.PathTest;
+import org.rookery.testing.WidgetClient;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The rules of the message path, each against the running server and its database. */
 class MessagePathTest extends PathTest {
   private static final Agent ANA = new Agent(new UUID(11, 11), "Ana");
+
+  private static final String WAITING_FOR_LOCK =
+      "select count(*)::text from pg_locks where not granted and locktype in ('transactionid', 'tuple')";
 
   @Autowired private InboundSink sink;
   @Autowired private Conversations conversations;
@@ -299,22 +304,142 @@ class MessagePathTest extends PathTest {
   }
 
   @Test
-  void anUpdateOfATurnStaysHeapOnly() {
+  void noColumnThatATurnUpdatesIsIndexed() {
     var indexed =
         query(
             "select a.attname from pg_index i join pg_attribute a on a.attrelid = i.indrelid and"
                 + " a.attnum = any(i.indkey) where i.indrelid = 'conversation.thread'::regclass");
 
     assertThat(indexed)
+        .contains("id", "channel_user_id")
         .doesNotContain(
             "session", "seq", "turn", "version", "last_activity_at", "wake_at", "state", "handler");
   }
 
   @Test
-  void thePathsRoleNeverNotifies() {
+  void theUpdatesOfTurnsStayHeapOnly() {
+    var updates = "n_tup_upd from pg_stat_all_tables where relid = 'conversation.thread'::regclass";
+    var before = Long.parseLong(query("select " + updates).getFirst());
+    var hotBefore = Long.parseLong(query("select n_tup_hot_upd, " + updates).getFirst());
+    var visitors = IntStream.range(0, 20).mapToObj(n -> bot.visitor("vis-hot-" + n)).toList();
+
+    for (var n = 0; n < 15; n++) {
+      for (var visitor : visitors) {
+        said(visitor, "m" + n, "hello");
+      }
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Long.parseLong(query("select " + updates).getFirst()) >= before + 300);
+    var hot = Long.parseLong(query("select n_tup_hot_upd, " + updates).getFirst());
+    var all = Long.parseLong(query("select " + updates).getFirst());
+    assertThat((double) (hot - hotBefore) / (all - before)).isGreaterThan(0.9);
+  }
+
+  @Test
+  void aLaneThatWaitsForARowHoldsUpNoOtherLaneOfTheSameWorkspaceAndBot() throws SQLException {
+    var stuck = bot.visitor("vis-stuck");
+    var id = said(stuck, "m1", "hello").conversation();
+    var answers = new ConcurrentLinkedQueue<Receipt>();
+    try (var other = path.connections().getConnection();
+        var lock =
+            other.prepareStatement("select from conversation.thread where id = ? for update")) {
+      lock.setObject(1, id.value());
+      lock.executeQuery();
+      var waiting = new CompletableFuture<Receipt>();
+      sink.offer(stuck, said("m2", "again"), waiting::complete);
+      await().until(() -> query(WAITING_FOR_LOCK).getFirst(), "1"::equals);
+
+      for (var n = 0; n < 40; n++) {
+        sink.offer(bot.visitor("vis-free-" + n), said("m", "name Ada"), answers::add);
+      }
+
+      await().until(() -> answers.size() >= 5);
+      assertThat(waiting).isNotDone();
+      other.rollback();
+    }
+    await().until(() -> answers.size() == 40);
+  }
+
+  @Test
+  void aFullLaneRefusesMembersAndVisitorsAtOnceAndSaysWhenToComeBack() throws SQLException {
+    var visitor = visitor().hello(0);
+    var address = bot.visitor(visitor.visitorId());
+    var id = said(address, "m1", "hello").conversation();
+    var member = anonymous().withToken(world.aToken(workspace));
+    try (var other = path.connections().getConnection();
+        var lock =
+            other.prepareStatement("select from conversation.thread where id = ? for update")) {
+      lock.setObject(1, id.value());
+      lock.executeQuery();
+      var refused = new ConcurrentLinkedQueue<Receipt>();
+      sink.offer(address, said("held", "held"), _ -> {});
+      await()
+          .until(
+              () -> {
+                for (var n = 0; n < 500; n++) {
+                  sink.offer(address, new Inbound.Marked(1, 1), refused::add);
+                }
+                return refused.stream().anyMatch(Receipt.Refused.class::isInstance);
+              });
+
+      var reply =
+          member.post(
+              "/api/v1/conversations/" + id.text() + "/messages",
+              Map.of("clientId", "reply-0001", "text", "Hello"));
+      visitor.post("too-much", "one more");
+
+      assertThat(reply.status()).as(reply.toString()).isEqualTo(503);
+      assertThat(reply.header("Retry-After")).isEqualTo("1");
+      assertThat(reply.json().get("code").asString()).isEqualTo("overloaded");
+      var err = visitor.await(frame -> WidgetClient.is(frame, "err"));
+      assertThat(err.get("code").asString()).isEqualTo("overloaded");
+      assertThat(err.get("retryAfterMs").asLong()).isPositive();
+      other.rollback();
+    }
+    await()
+        .untilAsserted(
+            () -> assertThat(offered(address, "after")).isInstanceOf(Receipt.Stored.class));
+  }
+
+  private Receipt offered(ChannelAddress visitor, String key) {
+    var answer = new CompletableFuture<Receipt>();
+    sink.offer(visitor, said(key, "and on"), answer::complete);
+    return answer.orTimeout(15, TimeUnit.SECONDS).join();
+  }
+
+  @Test
+  void aTurnThatNeverComesBackFailsAloneAndItsLaneGoesOn() {
+    var visitor = bot.visitor("vis-deep");
+    var answer = new CompletableFuture<Receipt>();
+
+    sink.offer(visitor, said("m1", "deep"), answer::complete);
+
+    assertThat(answer.orTimeout(30, TimeUnit.SECONDS).join())
+        .isInstanceOfSatisfying(
+            Receipt.Refused.class, refused -> assertThat(refused.code()).isEqualTo("turn_failed"));
+    assertThat(said(visitor, "m2", "hello").seq()).isPositive();
+  }
+
+  @Test
+  void theSameDeliveryStateIsToldOnce() {
+    var id = said(bot.visitor("vis-state"), "m1", "hello").conversation();
+    var read = new LaneInput.DeliveryReported("msg_y", "read", null);
+
+    conversations.take(
+        workspace.id(), id, new LaneInput.DeliveryReported("msg_y", "delivered", null));
+    conversations.take(workspace.id(), id, read);
+    conversations.take(workspace.id(), id, read);
+
+    assertThat(statuses(id)).containsExactly("delivered", "read");
+  }
+
+  @Test
+  void noFunctionOfTheDatabaseNotifies() {
     var functions =
         query(
-            "select proname from pg_proc where prosrc ilike '%pg_notify%' and pronamespace in"
+            "select proname from pg_proc where prosrc ilike '%notify%' and pronamespace in"
                 + " (select oid from pg_namespace where nspname not in ('pg_catalog',"
                 + " 'information_schema'))");
 

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.inline;
 
 import java.util.List;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.junit.jupiter.api.Test;
 import org.rookery.testing.PathTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 
 /** What the measurements of the message path say about its tables, read from the catalog. */
 class PathSchemaTest extends PathTest {
+  @Autowired private ApplicationContext context;
+
   private static final List<String> WRITTEN_BY_EVERY_TURN =
-      List.of(
-          "conversation.entry", "conversation.input", "conversation.dedupe", "platform.event");
+      List.of("conversation.entry", "conversation.input", "conversation.dedupe", "platform.event");
 
   @Test
   void payloadsAreTextBecauseParsingJsonCostsMoreThanAnyRow() {
@@ -44,7 +50,9 @@ class PathSchemaTest extends PathTest {
             "channel.outbox",
             "platform.event")) {
       assertThat(
-              ask("select conname from pg_constraint where contype = 'f' and conrelid = {0}::regclass", table))
+              ask(
+                  "select conname from pg_constraint where contype = 'f' and conrelid = {0}::regclass",
+                  table))
           .as(table)
           .isEmpty();
     }
@@ -52,7 +60,9 @@ class PathSchemaTest extends PathTest {
 
   @Test
   void theGuardOfTheTenantIsPaidOnceAStatement() {
-    for (var table : List.of("conversation.entry", "conversation.input", "conversation.timer", "channel.outbox")) {
+    for (var table :
+        List.of(
+            "conversation.entry", "conversation.input", "conversation.timer", "channel.outbox")) {
       assertThat(
               ask(
                   "select case when tgtype & 1 = 0 then 'statement' else 'row' end from pg_trigger"
@@ -71,6 +81,14 @@ class PathSchemaTest extends PathTest {
           .anyMatch(it -> it.startsWith("transaction_timeout="))
           .anyMatch(it -> it.startsWith("idle_in_transaction_session_timeout="));
     }
+  }
+
+  @Test
+  void socketsAreServedByVirtualThreads() {
+    var server = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
+    var executor = server.getTomcat().getConnector().getProtocolHandler().getExecutor();
+
+    assertThat(executor).isInstanceOf(VirtualThreadExecutor.class);
   }
 
   private List<String> typesOf(String table) {

@@ -66,7 +66,8 @@ class TwoNodesTest extends PathTest {
       assertThat(lines.stream().map(Entry::seq))
           .containsExactlyElementsOf(LongStream.rangeClosed(1, lines.size()).boxed().toList());
       assertThat(lines.stream().filter(line -> line.role() == Entry.Role.VISITOR).map(Entry::cid))
-          .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 20).mapToObj(n -> "m" + n).toList());
+          .containsExactlyInAnyOrderElementsOf(
+              IntStream.range(0, 20).mapToObj(n -> "m" + n).toList());
       assertThat(replay.differences(workspace.id(), id)).isEmpty();
     }
   }
@@ -96,7 +97,8 @@ class TwoNodesTest extends PathTest {
     var receipts = new HashMap<ChannelAddress, List<CompletableFuture<Receipt>>>();
     for (var n = 0; n < 40; n++) {
       var visitor = bot.visitor("vis-new-" + n);
-      receipts.put(visitor, List.of(offer(first, visitor, "a"), offer(second.sink(), visitor, "b")));
+      receipts.put(
+          visitor, List.of(offer(first, visitor, "a"), offer(second.sink(), visitor, "b")));
     }
 
     for (var visitor : receipts.entrySet()) {
@@ -126,10 +128,10 @@ class TwoNodesTest extends PathTest {
   @Test
   void whatIsLegalIsJudgedByTheLatestStateWhicheverNodeMadeIt() throws Exception {
     var visitor = bot.visitor("vis-stale");
-    var id = stored(second.sink(), visitor, "m1", offer(second.sink(), visitor, "m1")).conversation();
+    var id =
+        stored(second.sink(), visitor, "m1", offer(second.sink(), visitor, "m1")).conversation();
     conversations.take(workspace.id(), id, new LaneInput.TakeOver(ANA));
-    conversations.take(
-        workspace.id(), id, new LaneInput.Resolve(ANA, ResolvedBy.AGENT, null));
+    conversations.take(workspace.id(), id, new LaneInput.Resolve(ANA, ResolvedBy.AGENT, null));
 
     var reopened = second.take(visitor, id, new LaneInput.Reopen(ANA));
 
@@ -154,7 +156,8 @@ class TwoNodesTest extends PathTest {
       InboundSink node, ChannelAddress visitor, String key, String text) {
     var answer = new CompletableFuture<Receipt>();
     var said =
-        new Inbound.Said(key, new Content.Text(text), null, new Inbound.Profile(Map.of(), Map.of()));
+        new Inbound.Said(
+            key, new Content.Text(text), null, new Inbound.Profile(Map.of(), Map.of()));
     node.offer(visitor, said, answer::complete);
     return answer;
   }

@@ -1,6 +1,7 @@
 package org.rookery.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.rookery.testing.PathTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The log loses nothing, also when transactions overtake each other. */
 class EventLogTest extends PathTest {
@@ -58,6 +60,25 @@ class EventLogTest extends PathTest {
     relay.drain(consumer);
 
     assertThat(consumer.kinds).containsOnlyOnce("first");
+  }
+
+  @Test
+  void aConsumerThatFailsAgainAndAgainFallsBehindVisiblyAndCatchesUp() {
+    var consumer = new Remembering();
+    consumer.failing = true;
+    var metrics = new SimpleMeterRegistry();
+    var consumers = new StaticListableBeanFactory(Map.of("failing", consumer));
+    var own = new EventRelay(path, events, consumers.getBeanProvider(EventConsumer.class), metrics);
+    commitSomething();
+    own.start();
+    try {
+      var lag = metrics.get("rookery.events.lag").tag("consumer", consumer.name).gauge();
+      await().until(() -> lag.value() > 1);
+      consumer.failing = false;
+      await().until(() -> lag.value() == 0);
+    } finally {
+      own.stop();
+    }
   }
 
   @Test
@@ -115,7 +136,7 @@ class EventLogTest extends PathTest {
   private final class Remembering implements EventConsumer {
     private final String name = "test-" + UUID.randomUUID();
     private final List<String> kinds = new ArrayList<>();
-    private boolean failing;
+    private volatile boolean failing;
 
     @Override
     public String name() {

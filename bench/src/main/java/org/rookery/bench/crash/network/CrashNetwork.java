@@ -69,7 +69,8 @@ final class CrashNetwork implements SmartLifecycle {
   }
 
   private void deliver(HttpExchange exchange) throws IOException {
-    var delivery = Json.tree(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    var delivery =
+        Json.tree(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     var answer = new CompletableFuture<Receipt>();
     sink.getObject().offer(from(delivery), said(delivery), answer::complete);
     try {
@@ -81,7 +82,8 @@ final class CrashNetwork implements SmartLifecycle {
     }
   }
 
-  private static void answer(HttpExchange exchange, String key, Receipt receipt) throws IOException {
+  private static void answer(HttpExchange exchange, String key, Receipt receipt)
+      throws IOException {
     if (!(receipt instanceof Receipt.Stored stored)) {
       exchange.sendResponseHeaders(503, -1);
       return;

@@ -39,7 +39,12 @@ final class CrashSender implements ChannelSender {
     var id = new MessageId(message.id()).text();
     var body =
         Map.of(
-            "id", id, "conversation", message.conversation().value().toString(), "seq", message.seq());
+            "id",
+            id,
+            "conversation",
+            message.conversation().value().toString(),
+            "seq",
+            message.seq());
     var request =
         HttpRequest.newBuilder(phones).POST(BodyPublishers.ofString(Json.write(body))).build();
     try {
