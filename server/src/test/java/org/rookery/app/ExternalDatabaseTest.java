@@ -52,7 +52,8 @@ class ExternalDatabaseTest {
       var member = sample.at("/workspaces/0/members/0");
       var port = port(sample);
       new Api(port).signIn(text(member, "email"), text(member, "password"));
-      try (var visitor = WidgetClient.visiting(port, text(sample.at("/workspaces/0/bots/0"), "widgetKey"))) {
+      try (var visitor =
+          WidgetClient.visiting(port, text(sample.at("/workspaces/0/bots/0"), "widgetKey"))) {
         assertThat(visitor.hello(0).say("Hello").get("seq").asLong()).isPositive();
       }
       assertThat(data.resolve("pg")).as("a database of its own").doesNotExist();
@@ -97,9 +98,12 @@ class ExternalDatabaseTest {
     application.setDefaultProperties(
         ShortNames.in(
             Map.of(
-                "ROOKERY_DB_URL", url(),
-                "ROOKERY_DB_USER", "shop_owner",
-                "ROOKERY_DB_PASSWORD", PASSWORD)));
+                "ROOKERY_DB_URL",
+                url(),
+                "ROOKERY_DB_USER",
+                "shop_owner",
+                "ROOKERY_DB_PASSWORD",
+                PASSWORD)));
     return application.run("--rookery.data=" + data, "--server.port=0", "--rookery.demo=true");
   }
 
@@ -116,7 +120,8 @@ class ExternalDatabaseTest {
   }
 
   private static String migrations() throws SQLException {
-    return ask("select count(*) from platform.flyway_schema_history where version is not null and success");
+    return ask(
+        "select count(*) from platform.flyway_schema_history where version is not null and success");
   }
 
   private static String filesOfMigrations() throws Exception {
