@@ -12,15 +12,24 @@ import java.util.Optional;
  * list of spans costs as much as it is long. Immutable for its users and safe for many threads.
  */
 public final class BusinessCalendar {
+  private final CalendarDefinition definition;
+  private final Days days;
   private final OpenTime time;
 
   private BusinessCalendar(CalendarDefinition definition) {
-    this.time = new OpenTime(definition);
+    this.definition = definition;
+    this.days = new Days(definition);
+    this.time = new OpenTime(days, definition.zone());
   }
 
   /** Compiles a definition. */
   public static BusinessCalendar of(CalendarDefinition definition) {
     return new BusinessCalendar(definition);
+  }
+
+  /** What it was compiled from. */
+  public CalendarDefinition definition() {
+    return definition;
   }
 
   /**
@@ -59,18 +68,23 @@ public final class BusinessCalendar {
     return Duration.ofMillis(counted);
   }
 
-  /** The counted stretches between two instants, in order: why an answer is what it is. */
+  /** The counted stretches between two instants, in order. */
   public List<Span> spans(Instant start, Instant end, List<Pause> pauses) {
     var spans = new ArrayList<Span>();
     var at = start.toEpochMilli();
     var to = end.toEpochMilli();
     for (var pause : merged(pauses)) {
-      time.visit(
-          at, Math.min(to, pause.from().toEpochMilli()), (f, t) -> spans.add(Span.between(f, t)));
+      time.visit(at, Math.min(to, pause.from().toEpochMilli()), (f, t) -> add(spans, f, t));
       at = Math.max(at, pause.to().toEpochMilli());
     }
-    time.visit(at, to, (f, t) -> spans.add(Span.between(f, t)));
+    time.visit(at, to, (f, t) -> add(spans, f, t));
     return spans;
+  }
+
+  /** Every second between two instants, counted or not, in order: why an answer is what it is. */
+  public List<Stretch> explain(Instant start, Instant end, List<Pause> pauses) {
+    return new Explanation(days, definition.zone(), pauses)
+        .of(start, end, spans(start, end, pauses));
   }
 
   /** Whether an instant lies in a window: the opening instant does, the closing one does not. */
@@ -85,6 +99,15 @@ public final class BusinessCalendar {
     return first == Long.MAX_VALUE
         ? Optional.empty()
         : Optional.of(Instant.ofEpochMilli(first - 1));
+  }
+
+  /** The turn of the year cuts no span in two. */
+  private static void add(List<Span> spans, long from, long to) {
+    if (!spans.isEmpty() && spans.getLast().to().toEpochMilli() == from) {
+      spans.add(Span.between(spans.removeLast().from().toEpochMilli(), to));
+    } else {
+      spans.add(Span.between(from, to));
+    }
   }
 
   private static List<Pause> merged(List<Pause> pauses) {

@@ -2,6 +2,7 @@ package org.rookery.calendar;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -24,8 +25,9 @@ import tools.jackson.databind.JsonNode;
 public final class CalendarJson {
   private static final int MAX_WINDOWS = 5;
   private static final int MAX_HOLIDAYS = 1000;
+  private static final String STANDARD_DAY = "standardDayMinutes";
   private static final Set<String> FIELDS =
-      Set.of("zone", "weekly", "holidays", "standardDayMinutes", "id", "name");
+      Set.of("zone", "weekly", "holidays", STANDARD_DAY, "id", "name");
   private static final Map<String, DayOfWeek> DAYS =
       Map.of(
           "MON", DayOfWeek.MONDAY,
@@ -76,7 +78,19 @@ public final class CalendarJson {
       problem(
           "weekly", "never_opens", "The calendar needs at least one window in which it is open.");
     }
-    return zone == null ? null : new CalendarDefinition(zone, weekly, holidays);
+    return zone == null ? null : definition(zone, weekly, holidays, node.path(STANDARD_DAY));
+  }
+
+  private CalendarDefinition definition(
+      ZoneId zone, Map<DayOfWeek, List<Window>> weekly, List<Holiday> holidays, JsonNode minutes) {
+    if (minutes.isMissingNode() || minutes.isNull()) {
+      return new CalendarDefinition(zone, weekly, holidays);
+    }
+    if (!minutes.isIntegralNumber() || minutes.asLong() < 1 || minutes.asLong() > Window.DAY) {
+      problem(STANDARD_DAY, "out_of_range", "A business day is worth 1 to 1440 minutes.");
+      return new CalendarDefinition(zone, weekly, holidays);
+    }
+    return new CalendarDefinition(zone, weekly, holidays, Duration.ofMinutes(minutes.asLong()));
   }
 
   private static boolean neverOpens(Map<DayOfWeek, List<Window>> weekly, List<Holiday> holidays) {

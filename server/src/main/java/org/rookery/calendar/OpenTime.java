@@ -1,23 +1,25 @@
 package org.rookery.calendar;
 
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * Open time as one long line of milliseconds: from an instant to its place on the line and back.
- * Years are laid out when a question first touches them and kept, so any distance costs a few
- * binary searches.
+ * Years are laid out when a question first reaches them and kept with the open time before each, so
+ * any distance costs a few binary searches.
  */
 final class OpenTime {
   /** A budget that is not used up within so many years is never used up. */
   private static final int HORIZON_YEARS = 200;
 
-  private final CalendarDefinition definition;
-  private final ConcurrentMap<Integer, OpenYear> years = new ConcurrentHashMap<>();
+  private final Days days;
+  private final ZoneId zone;
+  private volatile Years years = Years.NONE;
 
-  OpenTime(CalendarDefinition definition) {
-    this.definition = definition;
+  OpenTime(Days days, ZoneId zone) {
+    this.days = days;
+    this.zone = zone;
   }
 
   /** Open milliseconds between two instants. */
@@ -25,19 +27,8 @@ final class OpenTime {
     if (to <= from) {
       return 0;
     }
-    var first = yearOf(from) - 1;
-    var last = yearOf(to);
-    var sum = 0L;
-    for (var y = first; y <= last; y++) {
-      var year = year(y);
-      sum += y == last ? year.openBefore(to) : openUntil(year, to);
-      sum -= y <= first + 1 ? year.openBefore(from) : 0;
-    }
-    return sum;
-  }
-
-  private static long openUntil(OpenYear year, long to) {
-    return year.lastClose() <= to ? year.total() : year.openBefore(to);
+    var line = covering(from, to);
+    return line.openBefore(to) - line.openBefore(from);
   }
 
   /**
@@ -48,32 +39,24 @@ final class OpenTime {
     if (openMillis == 0) {
       return from;
     }
-    var remaining = openMillis;
-    var first = yearOf(from) - 1;
-    for (var y = first; y <= first + 1 + HORIZON_YEARS; y++) {
-      var year = year(y);
-      var used = y <= first + 1 ? year.openBefore(from) : 0;
-      if (remaining <= year.total() - used) {
-        return year.instantAt(used + remaining);
+    var line = covering(from, from);
+    for (var ahead = 2; ; ahead *= 2) {
+      var wanted = line.openBefore(from) + openMillis;
+      if (wanted <= line.total()) {
+        return line.instantAt(wanted);
       }
-      remaining -= year.total() - used;
+      if (ahead > 2 * HORIZON_YEARS) {
+        return Long.MAX_VALUE;
+      }
+      var year = yearOf(from);
+      line = grown(year, year + Math.min(ahead, HORIZON_YEARS));
     }
-    return Long.MAX_VALUE;
   }
 
   /** Visits every open stretch that meets the interval, cut to it, in order. */
   void visit(long from, long to, Stretches visitor) {
-    for (var y = yearOf(from) - 1; y <= yearOf(to); y++) {
-      var year = year(y);
-      for (var i = Math.max(0, year.firstOpeningAfter(from) - 1); i < year.size(); i++) {
-        var open = Math.max(from, year.open(i));
-        var close = Math.min(to, year.close(i));
-        if (open < close) {
-          visitor.stretch(open, close);
-        } else if (year.open(i) >= to) {
-          return;
-        }
-      }
+    if (from < to) {
+      covering(from, to).visit(from, to, visitor);
     }
   }
 
@@ -82,18 +65,31 @@ final class OpenTime {
     void stretch(long from, long to);
   }
 
-  private int yearOf(long instant) {
-    return Instant.ofEpochMilli(instant).atZone(definition.zone()).getYear();
+  private Years covering(long from, long to) {
+    var known = years;
+    return known.covers(from, to) ? known : grown(yearOf(from), yearOf(to));
+  }
+
+  private synchronized Years grown(int first, int last) {
+    var known = years;
+    if (!known.has(first - 1, last + 1)) {
+      known = known.grown(first - 1, last + 1, this::layOut, this::startOf);
+      years = known;
+    }
+    return known;
   }
 
   /** A night shift of 31 December counts in its own year; the next year starts behind it. */
-  private OpenYear year(int y) {
-    var known = years.get(y);
-    if (known != null) {
-      return known;
-    }
-    var fresh = OpenYear.of(definition, y).from(OpenYear.of(definition, y - 1).lastClose());
-    years.put(y, fresh);
-    return fresh;
+  private OpenYear layOut(int year) {
+    var shift = OpenYear.of(days, zone.getRules(), year - 1).lastClose();
+    return OpenYear.of(days, zone.getRules(), year).from(shift);
+  }
+
+  private long startOf(int year) {
+    return LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant().toEpochMilli();
+  }
+
+  private int yearOf(long instant) {
+    return Instant.ofEpochMilli(instant).atZone(zone).getYear();
   }
 }

@@ -2,8 +2,8 @@ package org.rookery.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.MonthDay;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,70 +30,61 @@ final class OpenYear {
     this.before = before;
   }
 
-  static OpenYear of(CalendarDefinition definition, int year) {
+  static OpenYear of(Days days, ZoneRules rules, int year) {
     var stretches = new ArrayList<long[]>();
     for (var date = LocalDate.of(year, 1, 1); date.getYear() == year; date = date.plusDays(1)) {
-      for (var window : windowsOn(definition, date)) {
-        addStretch(stretches, definition.zone(), date, window);
+      for (var window : days.windows(date)) {
+        var midnight = date.atStartOfDay();
+        addStretches(
+            stretches,
+            rules,
+            midnight.plusMinutes(window.from()),
+            midnight.plusMinutes(window.end()));
       }
     }
     return ofStretches(merge(stretches));
   }
 
-  private static List<Window> windowsOn(CalendarDefinition definition, LocalDate date) {
-    List<Window> yearly = null;
-    for (var holiday : definition.holidays()) {
-      switch (holiday) {
-        case Holiday.OnDate(var day, var windows, _) when day.equals(date) -> {
-          return windows;
-        }
-        case Holiday.EveryYear(var day, var windows, _) when day.equals(MonthDay.from(date)) ->
-            yearly = windows;
-        case Holiday.OnDate _, Holiday.EveryYear _ -> {}
+  /**
+   * The instants whose wall time lies in the window: fewer over a spring gap, more over an autumn
+   * overlap, in two pieces if the window begins or ends inside the overlap.
+   */
+  private static void addStretches(
+      List<long[]> stretches, ZoneRules rules, LocalDateTime from, LocalDateTime to) {
+    var before = rules.getValidOffsets(from);
+    if (before.size() == 1 && before.equals(rules.getValidOffsets(to))) {
+      var offset = before.getFirst();
+      stretches.add(new long[] {millis(from, offset), millis(to, offset)});
+      return;
+    }
+    var at = from.minusDays(2).toInstant(ZoneOffset.UTC);
+    var end = to.plusDays(2).toInstant(ZoneOffset.UTC);
+    while (at.isBefore(end)) {
+      var offset = rules.getOffset(at);
+      var next = rules.nextTransition(at);
+      var until = next == null || next.getInstant().isAfter(end) ? end : next.getInstant();
+      var open = Math.max(at.toEpochMilli(), millis(from, offset));
+      var close = Math.min(until.toEpochMilli(), millis(to, offset));
+      if (open < close) {
+        stretches.add(new long[] {open, close});
       }
-    }
-    return yearly != null ? yearly : definition.on(date.getDayOfWeek());
-  }
-
-  /**
-   * Real elapsed time between two wall times: shorter over a spring gap, longer over an autumn
-   * overlap.
-   */
-  private static void addStretch(
-      List<long[]> stretches, ZoneId zone, LocalDate date, Window window) {
-    var midnight = date.atStartOfDay();
-    var open = instant(zone, midnight.plusMinutes(window.from()), true);
-    var close = instant(zone, midnight.plusMinutes(window.end()), false);
-    if (close > open) {
-      stretches.add(new long[] {open, close});
+      at = until;
     }
   }
 
-  /**
-   * A wall time inside a gap is the end of the gap; inside an overlap, a start is the first and an
-   * end the second one.
-   */
-  private static long instant(ZoneId zone, LocalDateTime wall, boolean start) {
-    var transition = zone.getRules().getTransition(wall);
-    if (transition == null) {
-      return wall.toInstant(zone.getRules().getOffset(wall)).toEpochMilli();
-    }
-    if (transition.isGap()) {
-      return transition.getInstant().toEpochMilli();
-    }
-    var offset = start ? transition.getOffsetBefore() : transition.getOffsetAfter();
+  private static long millis(LocalDateTime wall, ZoneOffset offset) {
     return wall.toInstant(offset).toEpochMilli();
   }
 
   /**
-   * A holiday's own windows may reach into the night shift of the day before: time is never counted
-   * twice.
+   * Windows may meet: a holiday's own ones the night shift of the day before, or two of a day whose
+   * clocks are changed. Time is never counted twice.
    */
   private static List<long[]> merge(List<long[]> stretches) {
     stretches.sort(Comparator.comparingLong(s -> s[0]));
     var merged = new ArrayList<long[]>(stretches.size());
     for (var next : stretches) {
-      if (!merged.isEmpty() && next[0] < merged.getLast()[1]) {
+      if (!merged.isEmpty() && next[0] <= merged.getLast()[1]) {
         merged.getLast()[1] = Math.max(merged.getLast()[1], next[1]);
       } else {
         merged.add(next);
