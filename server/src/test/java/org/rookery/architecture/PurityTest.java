@@ -23,6 +23,7 @@ class PurityTest {
     "org.rookery.calendar..",
     "org.rookery.message..",
     "org.rookery.engine..",
+    "org.rookery.desk.sla..",
     "org.rookery.chatflow.expression..",
     "org.rookery.chatflow.answer..",
     "org.rookery.chatflow.text..",

@@ -1,0 +1,18 @@
+package org.rookery.desk.sla;
+
+import java.util.Comparator;
+import java.util.List;
+import org.rookery.calendar.clock.CalendarVersion;
+
+/**
+ * What holds for a ticket: the version of the policy it started with, and all versions of its
+ * calendar. The one in force at its start counts; later ones can only extend.
+ */
+public record SlaTerms(SlaPolicy policy, List<CalendarVersion> calendars) {
+
+  /** Sorts the versions by publication. */
+  public SlaTerms {
+    calendars =
+        calendars.stream().sorted(Comparator.comparing(CalendarVersion::since)).toList();
+  }
+}
