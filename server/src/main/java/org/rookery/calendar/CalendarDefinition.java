@@ -40,8 +40,7 @@ public record CalendarDefinition(
     return new CalendarDefinition(zone, weekly, others, standardDay);
   }
 
-  private static Duration longestDay(
-      Map<DayOfWeek, List<Window>> weekly, List<Holiday> holidays) {
+  private static Duration longestDay(Map<DayOfWeek, List<Window>> weekly, List<Holiday> holidays) {
     return Stream.concat(weekly.values().stream(), holidays.stream().map(Holiday::windows))
         .mapToInt(day -> day.stream().mapToInt(window -> window.end() - window.from()).sum())
         .mapToObj(Duration::ofMinutes)

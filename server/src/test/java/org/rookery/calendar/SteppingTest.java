@@ -122,7 +122,10 @@ class SteppingTest {
             definition.holidays().stream()
                 .filter(h -> h instanceof Holiday.OnDate once && once.date().equals(date)),
             definition.holidays().stream()
-                .filter(h -> h instanceof Holiday.EveryYear(var day, _, _) && day.equals(MonthDay.from(date))))
+                .filter(
+                    h ->
+                        h instanceof Holiday.EveryYear(var day, _, _)
+                            && day.equals(MonthDay.from(date))))
         .findFirst()
         .map(Holiday::windows)
         .orElseGet(() -> definition.on(date.getDayOfWeek()));
@@ -149,7 +152,8 @@ class SteppingTest {
     weekly.put(
         DayOfWeek.of(1 + random.nextInt(7)), List.of(new Window(20 * 60, random.nextInt(120))));
     var holidays = new ArrayList<Holiday>();
-    holidays.add(new Holiday.EveryYear(MonthDay.of(3, 10 + random.nextInt(20)), List.of(), "Yearly"));
+    holidays.add(
+        new Holiday.EveryYear(MonthDay.of(3, 10 + random.nextInt(20)), List.of(), "Yearly"));
     for (var i = 0; i < 20; i++) {
       var date = LocalDate.of(2005 + i, 1 + random.nextInt(12), 1 + random.nextInt(28));
       holidays.add(new Holiday.OnDate(date, randomDay(random), "Day " + i));

@@ -35,9 +35,7 @@ public record Leg(Instant start, Budget budget) {
   /** The earliest instant at which a share of its time, in percent, is used up. */
   @Nullable Instant reached(BusinessCalendar calendar, List<Pause> pauses, int percent) {
     var share = share(amount(calendar), percent);
-    return budget instanceof Budget.WallRolled
-        ? start.plus(share)
-        : after(calendar, pauses, share);
+    return budget instanceof Budget.WallRolled ? start.plus(share) : after(calendar, pauses, share);
   }
 
   /** Rounded up to whole seconds. */
@@ -72,8 +70,7 @@ public record Leg(Instant start, Budget budget) {
     };
   }
 
-  private static @Nullable Instant rolled(
-      BusinessCalendar calendar, Instant wall, Duration grace) {
+  private static @Nullable Instant rolled(BusinessCalendar calendar, Instant wall, Duration grace) {
     if (calendar.isOpen(wall)) {
       return wall;
     }

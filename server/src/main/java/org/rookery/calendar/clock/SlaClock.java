@@ -79,8 +79,7 @@ public record SlaClock(
   /** The promise is over without a verdict; one that is broken already stays broken. */
   public SlaClock cancel(Instant at) {
     return isOpen() && !isBreached(at)
-        ? new SlaClock(
-            startedAt, legs, calendars, resume(at).pauses, null, null, null, at)
+        ? new SlaClock(startedAt, legs, calendars, resume(at).pauses, null, null, null, at)
         : resume(at);
   }
 

@@ -171,19 +171,4 @@ final class Clocks {
     }
     return first;
   }
-
-  /** The clock whose next moment this is. */
-  LiveClock owner(Moment moment) {
-    for (var live : current.values()) {
-      if (live.next() == moment) {
-        return live;
-      }
-    }
-    for (var missed : unanswered) {
-      if (missed.next() == moment) {
-        return missed;
-      }
-    }
-    throw new IllegalStateException("a moment without a clock");
-  }
 }

@@ -102,11 +102,12 @@ final class Course {
 
   private void run(Instant until) {
     for (var moment = next(); moment != null && moment.at().isBefore(until); moment = next()) {
-      if (moment.what() == Moment.What.WAIT) {
+      var clock = moment.clock();
+      if (clock == null) {
         occurrences.add(new Occurrence.WaitPassed(moment.at(), waits));
         thirdPartyDone(moment.at());
       } else {
-        bring(clocks.owner(moment), moment);
+        bring(clock, moment);
       }
     }
   }
@@ -115,8 +116,7 @@ final class Course {
     if (status.isOver()) {
       return null;
     }
-    var wait =
-        expectedAt == null || !byItself ? null : new Moment(expectedAt, Moment.What.WAIT, 0);
+    var wait = expectedAt == null || !byItself ? null : new Moment(expectedAt, Moment.What.WAIT, 0, null);
     return Moment.earlier(clocks.next(byItself), wait);
   }
 

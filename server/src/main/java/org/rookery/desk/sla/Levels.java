@@ -29,8 +29,7 @@ final class Levels {
   void raise(Instant at, EscalationRule rule) {
     if (level < rule.level()) {
       occurrences.add(
-          new Occurrence.Escalated(
-              at, ++escalations, level, rule.level(), rule.trigger().text()));
+          new Occurrence.Escalated(at, ++escalations, level, rule.level(), rule.trigger().text()));
       level = rule.level();
     }
   }

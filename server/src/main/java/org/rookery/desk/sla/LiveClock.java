@@ -143,6 +143,6 @@ final class LiveClock {
       return null;
     }
     var late = what != What.BREACH && at.isBefore(categorySince);
-    return new Moment(late ? categorySince : at, what, index);
+    return new Moment(late ? categorySince : at, what, index, this);
   }
 }

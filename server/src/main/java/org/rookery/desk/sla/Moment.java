@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** The next instant at which a clock brings something about by itself. */
-record Moment(Instant at, What what, int index) {
+/** The next instant at which a clock, or a wait without one, brings something about by itself. */
+record Moment(Instant at, What what, int index, @Nullable LiveClock clock) {
 
   /** At the same instant in this order. */
   enum What {

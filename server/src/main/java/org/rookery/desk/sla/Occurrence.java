@@ -63,8 +63,7 @@ public sealed interface Occurrence {
   }
 
   /** The ticket was raised to a level by a rule. */
-  record Escalated(Instant at, int number, int from, int to, String trigger)
-      implements Occurrence {
+  record Escalated(Instant at, int number, int from, int to, String trigger) implements Occurrence {
     @Override
     public String key() {
       return "escalation/" + number;

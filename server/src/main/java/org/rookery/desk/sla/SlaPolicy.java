@@ -31,21 +31,12 @@ public record SlaPolicy(
 
   /** The budget of a clock, or null if nothing is promised. */
   public @Nullable Budget target(Category category, ClockKind kind) {
-    return kind == ClockKind.SILENCE
-        ? silence
-        : targets.getOrDefault(category, Map.of()).get(kind);
+    return kind == ClockKind.SILENCE ? silence : targets.getOrDefault(category, Map.of()).get(kind);
   }
 
   /** The same policy with other targets. */
   public SlaPolicy withTargets(Map<Category, Map<ClockKind, Budget>> others) {
     return new SlaPolicy(
-        version,
-        others,
-        warnings,
-        silence,
-        reminders,
-        escalations,
-        reopenWindow,
-        shortestUpdate);
+        version, others, warnings, silence, reminders, escalations, reopenWindow, shortestUpdate);
   }
 }

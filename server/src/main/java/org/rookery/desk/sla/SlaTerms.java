@@ -12,7 +12,6 @@ public record SlaTerms(SlaPolicy policy, List<CalendarVersion> calendars) {
 
   /** Sorts the versions by publication. */
   public SlaTerms {
-    calendars =
-        calendars.stream().sorted(Comparator.comparing(CalendarVersion::since)).toList();
+    calendars = calendars.stream().sorted(Comparator.comparing(CalendarVersion::since)).toList();
   }
 }

@@ -77,8 +77,7 @@ public final class StandardPolicy {
         new EscalationRule(new Trigger.Disputed(), ALL, MANAGER),
         new EscalationRule(new Trigger.Reached(RESOLUTION, 100), Set.of(CRITICAL), EXECUTIVE),
         new EscalationRule(new Trigger.Threatened(), Set.of(CRITICAL), EXECUTIVE),
-        new EscalationRule(
-            new Trigger.Overdue(RESOLUTION, service(24)), Set.of(HIGH), EXECUTIVE));
+        new EscalationRule(new Trigger.Overdue(RESOLUTION, service(24)), Set.of(HIGH), EXECUTIVE));
   }
 
   private static Budget wall(int hours) {

@@ -12,8 +12,8 @@
  * sla.wakeAt()       // when to fold again although nothing has happened
  * }</pre>
  *
- * <p>A public message that goes with a step is its own {@link SlaEvent.StaffSaid} before it. Whoever
- * keeps occurrences stores each key once: folding again after downtime gives the same list.
+ * <p>A public message that goes with a step is its own {@link SlaEvent.StaffSaid} before it.
+ * Whoever keeps occurrences stores each key once: folding again after downtime gives the same list.
  */
 @NullMarked
 package org.rookery.desk.sla;

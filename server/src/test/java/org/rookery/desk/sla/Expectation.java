@@ -34,8 +34,10 @@ record Expectation(String line, ZoneId zone) {
               .isEqualTo(Long.parseLong(words[2]));
       case "may" ->
           assertThat(sla.mayReopen(terms.policy(), at())).as(line).isEqualTo(words.length == 3);
-      case "occurred" -> assertThat(sla.occurrences().stream().map(this::told)).as(line).contains(
-          line.substring(line.indexOf(" occurred ") + 10));
+      case "occurred" ->
+          assertThat(sla.occurrences().stream().map(this::told))
+              .as(line)
+              .contains(line.substring(line.indexOf(" occurred ") + 10));
       default -> throw new IllegalArgumentException(line);
     }
   }
@@ -57,11 +59,15 @@ record Expectation(String line, ZoneId zone) {
             .orElse(null);
     switch (words[2]) {
       case "due" ->
-          assertThat(clock == null ? null : clock.dueAt()).as(line).isEqualTo(Story.at(words[3], zone));
+          assertThat(clock == null ? null : clock.dueAt())
+              .as(line)
+              .isEqualTo(Story.at(words[3], zone));
       case "none" -> assertThat(clock != null && clock.isOpen()).as(line).isFalse();
       case "pause" -> assertThat(pauseCost(terms, clock)).as(line).isEqualTo(minutes(words[4]));
       default ->
-          assertThat(state(sla, clock).name().toLowerCase(Locale.ROOT)).as(line).isEqualTo(words[2]);
+          assertThat(state(sla, clock).name().toLowerCase(Locale.ROOT))
+              .as(line)
+              .isEqualTo(words[2]);
     }
   }
 

@@ -46,8 +46,7 @@ final class Story {
     };
   }
 
-  private static List<SlaEvent> withWord(
-      String[] words, Instant at, SlaEvent said, ZoneId zone) {
+  private static List<SlaEvent> withWord(String[] words, Instant at, SlaEvent said, ZoneId zone) {
     var last = words[words.length - 1];
     return switch (words[1]) {
       case "opened" -> List.of(new SlaEvent.Opened(at, category(last), false));

@@ -15,7 +15,10 @@ import org.rookery.calendar.clock.CalendarVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The worked examples of the service level agreement, told as tickets: {@code worked-examples.json}. */
+/**
+ * The worked examples of the service level agreement, told as tickets: {@code
+ * worked-examples.json}.
+ */
 class WorkedExamplesTest {
   private static final JsonNode FILE = read();
 
