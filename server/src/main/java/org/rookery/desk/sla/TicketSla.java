@@ -43,7 +43,12 @@ public record TicketSla(
    * arguments give equal results.
    */
   public static TicketSla of(SlaTerms terms, List<SlaEvent> events, Instant now) {
-    var course = new Course(terms, true);
+    return of(terms, events, now, true);
+  }
+
+  /** As above, but what time does by itself may have to be among the events. */
+  static TicketSla of(SlaTerms terms, List<SlaEvent> events, Instant now, boolean byItself) {
+    var course = new Course(terms, byItself);
     events.forEach(course::take);
     return course.at(now.truncatedTo(ChronoUnit.SECONDS));
   }
