@@ -116,7 +116,8 @@ final class Course {
     if (status.isOver()) {
       return null;
     }
-    var wait = expectedAt == null || !byItself ? null : new Moment(expectedAt, Moment.What.WAIT, 0, null);
+    var wait =
+        expectedAt == null || !byItself ? null : new Moment(expectedAt, Moment.What.WAIT, 0, null);
     return Moment.earlier(clocks.next(byItself), wait);
   }
 

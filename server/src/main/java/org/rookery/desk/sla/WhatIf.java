@@ -75,9 +75,7 @@ public record WhatIf(List<Difference> differences, Tally before, Tally after) {
     for (var occurrence : actual.occurrences()) {
       switch (occurrence) {
         case Occurrence.WentSilent(var due, _) ->
-            waiting.add(
-                new SlaEvent.Closed(
-                    due.plusSeconds(1), Closure.PARTNER_SILENCE));
+            waiting.add(new SlaEvent.Closed(due.plusSeconds(1), Closure.PARTNER_SILENCE));
         case Occurrence.WaitPassed(var passed, _) ->
             waiting.add(new SlaEvent.ThirdPartyDone(passed));
         case Occurrence.Warned _, Occurrence.Breached _, Occurrence.Reminded _ -> {}

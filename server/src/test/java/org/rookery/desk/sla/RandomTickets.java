@@ -75,5 +75,4 @@ final class RandomTickets {
   private static Category category(Random random) {
     return Category.values()[random.nextInt(Category.values().length)];
   }
-
 }

@@ -55,8 +55,7 @@ class TicketSlaTest {
 
     assertThat(sla.occurrences().stream().filter(Occurrence.Breached.class::isInstance))
         .containsExactly(
-            new Occurrence.Breached(
-                at("2026-06-08T12:00"), new ClockId(1, ClockKind.RESPONSE, 1)));
+            new Occurrence.Breached(at("2026-06-08T12:00"), new ClockId(1, ClockKind.RESPONSE, 1)));
   }
 
   @Test
@@ -71,7 +70,10 @@ class TicketSlaTest {
   @Test
   void aWordIsNoUpdate() {
     var sla =
-        fold("2026-06-10T11:30", "2026-06-10T11:00 opened critical", "2026-06-10T11:20 staff said ok");
+        fold(
+            "2026-06-10T11:30",
+            "2026-06-10T11:00 opened critical",
+            "2026-06-10T11:20 staff said ok");
 
     assertThat(dueAt(sla, ClockKind.UPDATE)).isEqualTo(at("2026-06-10T13:00"));
     assertThat(verdict(sla, ClockKind.RESPONSE).state()).isEqualTo(ClockState.MET);
@@ -79,7 +81,8 @@ class TicketSlaTest {
 
   @Test
   void pickingUpIsNoResponse() {
-    var sla = fold("2026-06-08T11:00", "2026-06-08T10:00 opened high", "2026-06-08T10:30 picked up");
+    var sla =
+        fold("2026-06-08T11:00", "2026-06-08T10:00 opened high", "2026-06-08T10:30 picked up");
 
     assertThat(sla.status()).isEqualTo(Status.OPEN);
     assertThat(verdict(sla, ClockKind.RESPONSE).state()).isEqualTo(ClockState.RUNNING);
@@ -114,8 +117,10 @@ class TicketSlaTest {
     assertThat(verdict.dueAt()).isNull();
     assertThat(verdict.left()).hasHours(47);
     assertThat(sla.occurrences())
-        .noneMatch(it -> it instanceof Occurrence.Warned(_, var clock, _)
-            && clock.kind() == ClockKind.RESOLUTION);
+        .noneMatch(
+            it ->
+                it instanceof Occurrence.Warned(_, var clock, _)
+                    && clock.kind() == ClockKind.RESOLUTION);
   }
 
   @Test
@@ -138,9 +143,11 @@ class TicketSlaTest {
         fold("2026-06-15T16:00", "2026-06-11T14:30 opened critical", "2026-06-11T15:00 asked");
 
     assertThat(sla.occurrences())
-        .anyMatch(it -> it instanceof Occurrence.Informed(var when, _, var level, _)
-            && when.equals(at("2026-06-15T15:00"))
-            && level == 2);
+        .anyMatch(
+            it ->
+                it instanceof Occurrence.Informed(var when, _, var level, _)
+                    && when.equals(at("2026-06-15T15:00"))
+                    && level == 2);
   }
 
   @Test
@@ -174,7 +181,8 @@ class TicketSlaTest {
 
   @Test
   void aCancelledTicketHasNoPromisesLeft() {
-    var sla = fold("2026-07-01T10:00", "2026-06-08T10:00 opened high", "2026-06-08T11:00 cancelled");
+    var sla =
+        fold("2026-07-01T10:00", "2026-06-08T10:00 opened high", "2026-06-08T11:00 cancelled");
 
     assertThat(sla.clocks())
         .allMatch(it -> it.clock().verdict(sla.now()).state() == ClockState.CANCELLED);
@@ -216,7 +224,10 @@ class TicketSlaTest {
                 version(1, Instant.EPOCH, office()),
                 version(2, at("2026-06-08T11:30"), office("2026-06-10"))));
     var events =
-        read("2026-06-08T10:00 opened high", "2026-06-08T11:00 resolved", "2026-06-08T12:00 rejected");
+        read(
+            "2026-06-08T10:00 opened high",
+            "2026-06-08T11:00 resolved",
+            "2026-06-08T12:00 rejected");
 
     var sla = TicketSla.of(terms, events, at("2026-06-08T12:00"));
 
