@@ -60,8 +60,7 @@ public final class CalendarBenchmark implements Benchmark {
     figures.add(new Figure("walkPerSecond", rounds.theirs(), "1/s"));
     overDistance(figures);
     var folds = new TicketFolds(calendar);
-    var folding =
-        Rounds.of(5, () -> perSecond(FOLDS, () -> blackhole += folds.fold()), () -> 1.0);
+    var folding = Rounds.of(5, () -> perSecond(FOLDS, () -> blackhole += folds.fold()), () -> 1.0);
     figures.add(new Figure("ticketFoldsPerSecond", folding.ours(), "1/s"));
     figures.add(new Figure("bytesPerCalendar", bytesPerCalendar(), "bytes"));
     figures.add(new Figure("checksum", blackhole & 1, "-"));
