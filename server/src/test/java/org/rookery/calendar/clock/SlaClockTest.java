@@ -92,8 +92,7 @@ class SlaClockTest {
             stretch("2026-06-16T10:00", "2026-06-16T12:30", Stretch.Why.COUNTED, null));
   }
 
-  private static Stretch stretch(
-      String from, String to, Stretch.Why why, @Nullable String note) {
+  private static Stretch stretch(String from, String to, Stretch.Why why, @Nullable String note) {
     return new Stretch(at(from), at(to), why, note);
   }
 
@@ -104,19 +103,15 @@ class SlaClockTest {
   private static CalendarVersion version(int number, String since, String... holidays) {
     var closed =
         Stream.of(holidays)
-            .map(
-                date -> (Holiday) new Holiday.OnDate(LocalDate.parse(date), List.of(), "Closed"))
+            .map(date -> (Holiday) new Holiday.OnDate(LocalDate.parse(date), List.of(), "Closed"))
             .toList();
     Map<DayOfWeek, List<Window>> weekdays =
         Stream.of(DayOfWeek.values())
             .limit(5)
             .collect(
-                Collectors.toMap(
-                    Function.identity(), _ -> List.of(new Window(10 * 60, 23 * 60))));
+                Collectors.toMap(Function.identity(), _ -> List.of(new Window(10 * 60, 23 * 60))));
     return new CalendarVersion(
-        number,
-        at(since),
-        BusinessCalendar.of(new CalendarDefinition(KOLKATA, weekdays, closed)));
+        number, at(since), BusinessCalendar.of(new CalendarDefinition(KOLKATA, weekdays, closed)));
   }
 
   private static Instant at(String local) {
