@@ -111,77 +111,67 @@ public record SlaClock(
     return new SlaClock(startedAt, legs, all, pauses, pausedAt, pauseReason, null, null);
   }
 
+  /** When it reaches what, as things stand now. */
+  public Schedule schedule() {
+    return new Schedule(this);
+  }
+
   /** When it falls due; absent while it is paused, if nothing is promised, or if never. */
   public @Nullable Instant dueAt() {
-    var binding = Binding.of(this);
-    return binding == null ? null : known(binding.due());
+    return schedule().dueAt();
   }
 
   /** When a share of its time, in percent, is used up; absent as {@link #dueAt} is. */
   public @Nullable Instant reachedAt(int percent) {
-    var binding = Binding.of(this);
-    return binding == null ? null : known(binding.reached(pauses, percent));
-  }
-
-  /** When another budget, counted from its start, is used up; absent as {@link #dueAt} is. */
-  public @Nullable Instant after(Budget budget) {
-    var binding = Binding.of(this);
-    return binding == null
-        ? null
-        : known(new Leg(startedAt, budget).due(binding.calendar(), pauses));
-  }
-
-  /** When it is overdue by so much more counted time; absent as {@link #dueAt} is. */
-  public @Nullable Instant overdueAt(Budget by) {
-    var binding = Binding.of(this);
-    var due = dueAt();
-    return binding == null || due == null
-        ? null
-        : known(new Leg(due, by).due(binding.calendar(), pauses));
+    return schedule().reachedAt(percent);
   }
 
   /** Whether its due time has passed without a stop. */
   public boolean isBreached(Instant now) {
-    var due = dueAt();
+    return isBreached(dueAt(), now);
+  }
+
+  private boolean isBreached(@Nullable Instant due, Instant now) {
     return due != null && cancelledAt == null && due.isBefore(stoppedAt == null ? now : stoppedAt);
   }
 
   /** What it says at an instant. */
   public Verdict verdict(Instant now) {
-    var binding = Binding.of(this);
-    var paused = pausedTime(now);
-    if (binding == null) {
-      return new Verdict(state(now), null, null, Duration.ZERO, Duration.ZERO, paused);
-    }
-    var due = known(binding.due());
+    var schedule = schedule();
+    var due = schedule.dueAt();
+    var binding = schedule.binding();
+    var breached = isBreached(due, now);
     return new Verdict(
-        state(now),
+        state(breached),
         due,
-        isBreached(now) ? due : null,
-        binding.leg().used(binding.calendar(), end(now), pausesUntil(now)),
-        binding.leg().amount(binding.calendar()),
-        paused);
+        breached ? due : null,
+        binding == null
+            ? Duration.ZERO
+            : binding.leg().used(binding.calendar(), end(now), pausesUntil(now)),
+        binding == null ? Duration.ZERO : binding.leg().amount(binding.calendar()),
+        pausedTime(now));
   }
 
   /** Every second of the binding promise until its end, or its due time while it is open. */
   public List<Stretch> explain(Instant now) {
-    var binding = Binding.of(this);
+    var schedule = schedule();
+    var binding = schedule.binding();
     if (binding == null) {
       return List.of();
     }
-    var due = dueAt();
+    var due = schedule.dueAt();
     var until = isOpen() && due != null && due.isAfter(now) ? due : end(now);
     return binding.leg().explain(binding.calendar(), until, pausesUntil(until));
   }
 
-  private ClockState state(Instant now) {
+  private ClockState state(boolean breached) {
     if (cancelledAt != null) {
       return ClockState.CANCELLED;
     }
     if (legs.isEmpty()) {
       return ClockState.NONE;
     }
-    if (isBreached(now)) {
+    if (breached) {
       return ClockState.BREACHED;
     }
     if (stoppedAt != null) {
@@ -192,11 +182,6 @@ public record SlaClock(
 
   private Instant end(Instant now) {
     return stoppedAt != null ? stoppedAt : cancelledAt != null ? cancelledAt : now;
-  }
-
-  /** While it is paused nothing behind the beginning of the pause is known. */
-  private @Nullable Instant known(@Nullable Instant at) {
-    return at == null || (pausedAt != null && at.isAfter(pausedAt)) ? null : at;
   }
 
   private Duration pausedTime(Instant now) {

@@ -59,8 +59,7 @@ final class Course {
           levels.happened(at, ticket.category(), Trigger.Asked.class);
       case SlaEvent.DowngradeDisputed _ ->
           levels.happened(at, ticket.category(), Trigger.Disputed.class);
-      case SlaEvent.Threatened _ ->
-          levels.happened(at, ticket.category(), Trigger.Threatened.class);
+      case SlaEvent.Threatened _ -> ticket.threaten(at);
       case SlaEvent.LevelSet(_, var level) -> levels.set(level);
     }
   }

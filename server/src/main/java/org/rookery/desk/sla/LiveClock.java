@@ -3,6 +3,7 @@ package org.rookery.desk.sla;
 import java.time.Instant;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.rookery.calendar.clock.Schedule;
 import org.rookery.calendar.clock.SlaClock;
 import org.rookery.desk.Category;
 import org.rookery.desk.sla.Moment.What;
@@ -73,45 +74,47 @@ final class LiveClock {
   }
 
   private @Nullable Moment look() {
+    var schedule = clock.schedule();
     if (id.kind() == ClockKind.SILENCE) {
-      return Moment.earlier(reminder(), due(What.SILENCE));
+      return Moment.earlier(reminder(schedule), due(schedule, What.SILENCE));
     }
-    return Moment.earlier(Moment.earlier(warning(), due(What.BREACH)), escalation());
+    return Moment.earlier(
+        Moment.earlier(warning(schedule), due(schedule, What.BREACH)), escalation(schedule));
   }
 
-  private @Nullable Moment warning() {
+  private @Nullable Moment warning(Schedule schedule) {
     Moment first = null;
     for (var i = 0; i < policy.warnings().size(); i++) {
       if (!warned.get(i) && !breached) {
-        var at = clock.reachedAt(policy.warnings().get(i));
+        var at = schedule.reachedAt(policy.warnings().get(i));
         first = Moment.earlier(first, moment(at, What.WARNING, i));
       }
     }
     return first;
   }
 
-  private @Nullable Moment reminder() {
+  private @Nullable Moment reminder(Schedule schedule) {
     Moment first = null;
     for (var i = 0; i < policy.reminders().size(); i++) {
       if (!reminded.get(i)) {
-        var at = clock.after(policy.reminders().get(i));
+        var at = schedule.after(policy.reminders().get(i));
         first = Moment.earlier(first, moment(at, What.REMINDER, i));
       }
     }
     return first;
   }
 
-  private @Nullable Moment due(What what) {
-    return breached ? null : moment(clock.dueAt(), what, 0);
+  private @Nullable Moment due(Schedule schedule, What what) {
+    return breached ? null : moment(schedule.dueAt(), what, 0);
   }
 
   /** The highest level first, so that one breach does not raise a ticket twice. */
-  private @Nullable Moment escalation() {
+  private @Nullable Moment escalation(Schedule schedule) {
     Moment first = null;
     for (var i = policy.escalations().size() - 1; i >= 0; i--) {
       var rule = policy.escalations().get(i);
       if (!escalated.get(i) && rule.categories().contains(category)) {
-        var next = moment(reached(rule.trigger()), What.ESCALATION, i);
+        var next = moment(reached(rule.trigger(), schedule), What.ESCALATION, i);
         first = first == null || isBefore(next, first) ? next : first;
       }
     }
@@ -127,11 +130,11 @@ final class LiveClock {
             > policy.escalations().get(first.index()).level();
   }
 
-  private @Nullable Instant reached(Trigger trigger) {
+  private @Nullable Instant reached(Trigger trigger, Schedule schedule) {
     return switch (trigger) {
       case Trigger.Reached(var kind, var percent) when kind == id.kind() ->
-          clock.reachedAt(percent);
-      case Trigger.Overdue(var kind, var by) when kind == id.kind() -> clock.overdueAt(by);
+          schedule.reachedAt(percent);
+      case Trigger.Overdue(var kind, var by) when kind == id.kind() -> schedule.overdueAt(by);
       case Trigger.Reached _, Trigger.Overdue _, Trigger.Informed _ -> null;
       case Trigger.Reopened _, Trigger.Asked _, Trigger.Disputed _, Trigger.Threatened _ -> null;
     };

@@ -18,6 +18,7 @@ final class Standing {
   private int cycle = 1;
   private int reopenCount;
   private int waits;
+  private boolean threatened;
   private @Nullable Instant expectedAt;
   private @Nullable String waitsFor;
   private @Nullable Category resolvedAs;
@@ -111,6 +112,7 @@ final class Standing {
 
   void awaitPartner(Instant at) {
     status = Status.AWAITING_PARTNER;
+    expectedAt = null;
     pause(at, "partner");
     clocks.cancel(ClockKind.UPDATE, at);
     startSilence(at);
@@ -143,8 +145,8 @@ final class Standing {
   }
 
   void thirdPartyDone(Instant at) {
+    expectedAt = null;
     if (status == Status.AWAITING_THIRD_PARTY) {
-      expectedAt = null;
       goOn(at);
     }
   }
@@ -152,6 +154,8 @@ final class Standing {
   void resolve(Instant at) {
     status = Status.RESOLVED;
     resolvedAt = at;
+    expectedAt = null;
+    waitsFor = null;
     clocks.stop(ClockKind.RESOLUTION, at);
     clocks.cancel(ClockKind.UPDATE, at);
     startSilence(at);
@@ -210,6 +214,9 @@ final class Standing {
     var before = category;
     var stricter = to.moreUrgentThan(before);
     category = to;
+    if (status.isOver()) {
+      return;
+    }
     if (firstResponseAt == null) {
       clocks.recategorise(cycle, ClockKind.RESPONSE, at, to, stricter);
     }
@@ -224,6 +231,15 @@ final class Standing {
     if (stricter) {
       levels.inform(at, to);
     }
+    if (threatened) {
+      levels.happened(at, to, Trigger.Threatened.class);
+    }
+  }
+
+  /** Holds for whatever the ticket becomes. */
+  void threaten(Instant at) {
+    threatened = true;
+    levels.happened(at, category, Trigger.Threatened.class);
   }
 
   /** A promise that begins while the ticket waits begins paused. */

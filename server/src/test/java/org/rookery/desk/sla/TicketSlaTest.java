@@ -267,6 +267,35 @@ class TicketSlaTest {
         .containsExactly(at("2026-06-08T12:00"), at("2026-06-11T19:00"));
   }
 
+  @Test
+  void aThreatThatWasSeenBeforeItWasCriticalCallsTheExecutiveOnceItIs() {
+    var sla =
+        fold(
+            "2026-06-08T11:00",
+            "2026-06-08T10:00 opened medium",
+            "2026-06-08T10:10 threat",
+            "2026-06-08T10:30 becomes critical");
+
+    assertThat(sla.occurrences())
+        .contains(new Occurrence.Escalated(at("2026-06-08T10:30"), 1, 1, 3, "threat"));
+  }
+
+  @Test
+  void aWaitThatOtherStepsHaveEndedDoesNotPass() {
+    var sla =
+        fold(
+            "2026-06-20T10:00",
+            "2026-06-08T10:00 opened medium",
+            "2026-06-08T11:00 awaits third party until 2026-06-09T12:00",
+            "2026-06-08T12:00 resolved",
+            "2026-06-08T13:00 accepted",
+            "2026-06-08T14:00 becomes high");
+
+    assertThat(sla.occurrences()).noneMatch(Occurrence.WaitPassed.class::isInstance);
+    assertThat(sla.wakeAt()).isNull();
+    assertThat(sla.clocks()).noneMatch(it -> it.clock().isOpen());
+  }
+
   private static TicketSla fold(String now, String... story) {
     return TicketSla.of(standard(), read(story), at(now));
   }
