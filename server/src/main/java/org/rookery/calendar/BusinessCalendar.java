@@ -2,6 +2,7 @@ package org.rookery.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,6 +86,14 @@ public final class BusinessCalendar {
   public List<Stretch> explain(Instant start, Instant end, List<Pause> pauses) {
     return new Explanation(days, definition.zone(), pauses)
         .of(start, end, spans(start, end, pauses));
+  }
+
+  /** Every date of a year, for a view of it. */
+  public List<OpenDay> year(Year year) {
+    return year.atDay(1)
+        .datesUntil(year.plusYears(1).atDay(1))
+        .map(date -> new OpenDay(date, days.windows(date), days.holiday(date)))
+        .toList();
   }
 
   /** Whether an instant lies in a window: the opening instant does, the closing one does not. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -149,6 +150,25 @@ class BusinessCalendarTest {
 
     assertThat(calendar.due(at("2026-01-01T00:00Z"), Duration.ofHours(2), List.of()))
         .isEqualTo(new Due.Never());
+  }
+
+  @Test
+  void aYearShowsEveryDateWithWhatAHolidayMakesOfIt() {
+    var eve = new Holiday.OnDate(LocalDate.of(2028, 12, 22), List.of(window("09:00", "12:00")), "");
+    var sunday = new Holiday.EveryYear(MonthDay.of(12, 24), List.of(), "Christmas Eve"); // a Sunday
+    var definition =
+        new CalendarDefinition(
+            ZoneId.of("Europe/Berlin"),
+            everyWeekday(window("09:00", "17:00")),
+            List.of(eve, sunday));
+
+    var year = BusinessCalendar.of(definition).year(Year.of(2028));
+
+    assertThat(year).hasSize(366);
+    assertThat(year)
+        .filteredOn(day -> day.isChanged(definition))
+        .containsExactly(new OpenDay(eve.date(), eve.windows(), eve));
+    assertThat(year).extracting(OpenDay::holiday).contains(sunday);
   }
 
   /** Checked against stepping through time minute by minute. */

@@ -30,6 +30,15 @@ class CalendarJsonTest {
     assertThat(definition.holidays()).hasSize(3);
   }
 
+  @Test
+  void aBusinessDayIsWorthWhatTheCalendarSaysElseItsLongestDay() {
+    var friday =
+        "{\"zone\":\"UTC\",\"weekly\":{\"THU\":[[\"09:00\",\"17:00\"]],\"FRI\":[[\"09:00\",\"14:00\"]]}";
+
+    assertThat(read(friday + ",\"standardDayMinutes\":300}").standardDay()).hasMinutes(300);
+    assertThat(read(friday + "}").standardDay()).hasHours(8);
+  }
+
   @ParameterizedTest(name = "{1} {2}")
   @CsvSource(
       delimiter = '|',
@@ -53,6 +62,10 @@ class CalendarJsonTest {
           {"zone":"UTC","weekly":{"MON":[["09:00","17:00"]]},"holidays":["2026-02-30"]} | c.holidays[0] | invalid_date
           {"zone":"UTC","weekly":{"MON":[["09:00","17:00"]]},"holidays":[{"month":13,"day":1}]} | c.holidays[0] | invalid_date
           {"zone":"UTC","weekly":{"MON":[["09:00","17:00"]]},"holidays":["2026-01-01","2026-01-01"]} | c.holidays[1] | duplicate_holiday
+          # business days
+          {"zone":"UTC","weekly":{"MON":[["09:00","17:00"]]},"standardDayMinutes":0}     | c.standardDayMinutes | out_of_range
+          {"zone":"UTC","weekly":{"MON":[["09:00","17:00"]]},"standardDayMinutes":1441}  | c.standardDayMinutes | out_of_range
+          {"zone":"UTC","weekly":{"MON":[["09:00","17:00"]]},"standardDayMinutes":"480"} | c.standardDayMinutes | out_of_range
           # unknown fields
           {"zone":"UTC","weekly":{"MON":[["09:00","17:00"]]},"colour":"red"}    | c.colour         | unknown_field
           """)
