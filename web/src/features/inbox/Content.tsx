@@ -46,18 +46,25 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 function Media({ content }: { content: MessageContent }) {
   const t = useTexts();
   const { url, mediaKind, alt, caption, name } = content;
-  if (mediaKind === 'image' && typeof url === 'string' && /^(https?:|\/)/.test(url))
+  const address = typeof url === 'string' && /^(https?:|\/)/.test(url) ? url : undefined;
+  if (mediaKind === 'image' && address !== undefined)
     return (
       <figure className={classes.figure}>
-        <img src={url} alt={textOf(alt ?? caption)} loading="lazy" />
+        <img src={address} alt={textOf(alt ?? caption ?? name)} loading="lazy" />
         {caption && <figcaption>{caption}</figcaption>}
       </figure>
     );
-  return (
-    <span className={classes.file}>
+  const words = (
+    <>
       <IconFile size={16} stroke={1.75} aria-hidden />
       {textOf(name ?? caption) || t('file')}
-    </span>
+    </>
+  );
+  if (address === undefined) return <span className={classes.file}>{words}</span>;
+  return (
+    <a className={classes.file} href={address} target="_blank" rel="noopener noreferrer">
+      {words}
+    </a>
   );
 }
 

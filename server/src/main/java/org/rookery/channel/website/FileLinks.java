@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.rookery.channel.VisitorFiles;
+import org.rookery.platform.id.Id;
 import org.rookery.platform.secrets.MasterKey;
 import org.rookery.tenancy.WorkspaceId;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,13 @@ import org.springframework.stereotype.Component;
  * else.
  */
 @Component
-class FileLinks {
+class FileLinks implements VisitorFiles {
+  static final String PATH = "/w/v1/files/raw/";
   static final Duration READ = Duration.ofMinutes(10);
   static final Duration WRITE = Duration.ofHours(1);
+
+  /** A thread stays on a member's screen for a while, and shows its pictures when scrolled to. */
+  private static final Duration MEMBER_READ = Duration.ofHours(1);
 
   private static final int BODY = 1 + 16 + 16 + 8;
   private static final int SIGNATURE = 16;
@@ -44,6 +50,16 @@ class FileLinks {
 
   /** A link that is good. */
   record Link(Use use, WorkspaceId workspace, UploadId upload) {}
+
+  @Override
+  public Optional<String> address(WorkspaceId workspace, String uploadId) {
+    try {
+      var until = clock.instant().plus(MEMBER_READ);
+      return Optional.of(PATH + sign(Use.READ, workspace, UploadId.of(uploadId), until));
+    } catch (Id.MalformedId _) {
+      return Optional.empty();
+    }
+  }
 
   String sign(Use use, WorkspaceId workspace, UploadId upload, Instant until) {
     var body = ByteBuffer.allocate(BODY + SIGNATURE);

@@ -139,7 +139,7 @@ class UploadEndpoints {
             .orElseThrow(ApiException::notFound);
     var until = clock.instant().plus(FileLinks.READ);
     return new Link(
-        "/w/v1/files/raw/" + links.sign(FileLinks.Use.READ, token.workspace(), file.id(), until),
+        FileLinks.PATH + links.sign(FileLinks.Use.READ, token.workspace(), file.id(), until),
         until);
   }
 

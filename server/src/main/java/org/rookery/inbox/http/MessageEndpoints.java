@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rookery.channel.VisitorFiles;
 import org.rookery.conversation.ConversationSnapshot;
 import org.rookery.conversation.Conversations;
 import org.rookery.conversation.LaneInput;
@@ -37,10 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageEndpoints {
   private final Conversations conversations;
   private final Inbox inbox;
+  private final VisitorFiles files;
 
-  MessageEndpoints(Conversations conversations, Inbox inbox) {
+  MessageEndpoints(Conversations conversations, Inbox inbox, VisitorFiles files) {
     this.conversations = conversations;
     this.inbox = inbox;
+    this.files = files;
   }
 
   /**
@@ -84,7 +87,7 @@ class MessageEndpoints {
     var shown =
         !more ? lines : after != null ? lines.subList(0, limit) : lines.subList(1, limit + 1);
     return new Lines(
-        shown.stream().map(entry -> MessageJson.of(conversation, entry)).toList(), more);
+        shown.stream().map(entry -> MessageJson.of(conversation, entry, files)).toList(), more);
   }
 
   @PostMapping
@@ -106,7 +109,7 @@ class MessageEndpoints {
             new Content.Text(body.text()));
     var done = Outcomes.done(conversations.take(caller.workspace(), id, reply));
     var entry = conversations.after(caller.workspace(), id, done.seq() - 1, 1).getFirst();
-    return MessageJson.of(find(caller, id), entry);
+    return MessageJson.of(find(caller, id), entry, files);
   }
 
   private void refuseIfAnswered(Caller caller, ConversationId id, NewMessage body) {
@@ -121,7 +124,7 @@ class MessageEndpoints {
               "conversation_changed", "A colleague has answered in the meantime.")
           .with(
               "newMessages",
-              newer.stream().map(entry -> MessageJson.of(conversation, entry)).toList());
+              newer.stream().map(entry -> MessageJson.of(conversation, entry, files)).toList());
     }
   }
 

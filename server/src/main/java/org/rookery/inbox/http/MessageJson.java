@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rookery.channel.VisitorFiles;
 import org.rookery.conversation.ConversationSnapshot;
 import org.rookery.conversation.Entry;
 import org.rookery.identity.MemberId;
@@ -12,6 +13,7 @@ import org.rookery.message.ConversationId;
 import org.rookery.message.MessageId;
 import org.rookery.platform.json.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One line of a thread.
@@ -43,7 +45,7 @@ record MessageJson(
       @Nullable String id,
       @Nullable String name) {}
 
-  static MessageJson of(ConversationSnapshot conversation, Entry entry) {
+  static MessageJson of(ConversationSnapshot conversation, Entry entry, VisitorFiles files) {
     return new MessageJson(
         entry.id(),
         conversation.id(),
@@ -51,10 +53,23 @@ record MessageJson(
         entry.kind().text(),
         direction(entry),
         author(entry),
-        Json.tree(entry.content()),
+        content(conversation, entry, files),
         entry.cid(),
         status(conversation, entry),
         entry.at());
+  }
+
+  /** A file of the visitor gets an address that the console can show. */
+  private static JsonNode content(
+      ConversationSnapshot conversation, Entry entry, VisitorFiles files) {
+    var content = Json.tree(entry.content());
+    if (content instanceof ObjectNode media && media.hasNonNull("uploadId")) {
+      var upload = media.get("uploadId").asString();
+      files
+          .address(conversation.address().workspace(), upload)
+          .ifPresent(address -> media.put("url", address));
+    }
+    return content;
   }
 
   private static String direction(Entry entry) {
