@@ -24,7 +24,9 @@ export function Composer({ conversation: now, act }: { conversation: Conversatio
   const [mode, setMode] = useState<Mode>('reply');
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const { send, busy, problem, changed } = useSend(now, mode, () => setText(''));
+  const { send, busy, problem, changed } = useSend(now, mode, (sent) =>
+    setText((typed) => (typed.trim() === sent ? '' : typed)),
+  );
   const tellTyping = useTyping(now.id);
   const focus = (next: Mode) => {
     setMode(next);
@@ -106,7 +108,8 @@ export function Composer({ conversation: now, act }: { conversation: Conversatio
   );
 }
 
-function useSend(now: Conversation, mode: Mode, sent: () => void) {
+/** What is typed while a text is on its way stays: `sent` says which text it was. */
+function useSend(now: Conversation, mode: Mode, sent: (text: string) => void) {
   const place = usePlace();
   const queryClient = useQueryClient();
   const reply = useReply(now.id);
@@ -133,7 +136,7 @@ function useSend(now: Conversation, mode: Mode, sent: () => void) {
       if (mode === 'note') await note.mutateAsync(text);
       else await reply.mutateAsync(next(text, force));
       pending.current = undefined;
-      sent();
+      sent(text);
       return true;
     } catch {
       void catchUp(queryClient, place, now.id);
