@@ -102,10 +102,14 @@ function append(queryClient: QueryClient, place: PlaceRef, id: string, fresh: Me
   });
 }
 
-/** Reads the lines behind the newest one that is shown. */
-export async function catchUp(queryClient: QueryClient, place: PlaceRef, id: string) {
+/** Reads the lines behind the newest one that is shown, and gives them. */
+export async function catchUp(
+  queryClient: QueryClient,
+  place: PlaceRef,
+  id: string,
+): Promise<Message[]> {
   const data = queryClient.getQueryData<LineData>(inboxKeys.lines(place, id));
-  if (!data) return;
+  if (!data) return [];
   const after = data.pages[0]?.data.at(-1)?.seq ?? 0;
   const page = await body(
     at(place).GET('/conversations/{id}/messages', {
@@ -113,7 +117,7 @@ export async function catchUp(queryClient: QueryClient, place: PlaceRef, id: str
     }),
   );
   append(queryClient, place, id, page.data);
-  if (page.hasMore) await catchUp(queryClient, place, id);
+  return page.hasMore ? [...page.data, ...(await catchUp(queryClient, place, id))] : page.data;
 }
 
 /** How far our messages got, told without their lines: everything up to these places. */

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaceRef } from '@/api/client';
+import type { Message } from '@/api/models';
 import { catchUp, inboxKeys, markDelivered, realtimeTicket } from './inbox';
 
 interface Viewer {
@@ -46,6 +47,13 @@ type Frame =
 const isFrame = (value: unknown): value is Frame =>
   typeof value === 'object' && value !== null && 'type' in value && 'data' in value;
 
+/** Who has sent what was typed types no more; a mark of something else, such as a tick, says nothing. */
+const hasSpoken = ({ role }: NonNullable<Live['typing']>, fresh: Message[]) =>
+  fresh.some(
+    ({ kind, author }) =>
+      kind === 'message' && author.type === (role === 'visitor' ? 'contact' : 'member'),
+  );
+
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 const TYPING_MS = 6_000;
@@ -79,8 +87,9 @@ export function useRealtime(place: PlaceRef, me: string): Live {
             exact: true,
           });
           markDelivered(queryClient, here, frame.data.conversationId, frame.data);
-          void catchUp(queryClient, here, frame.data.conversationId);
-          setTyping(undefined);
+          void catchUp(queryClient, here, frame.data.conversationId).then((fresh) => {
+            setTyping((typing) => (typing && hasSpoken(typing, fresh) ? undefined : typing));
+          });
           break;
         case 'presence':
           if (frame.data.conversationId === shown.current)
@@ -140,26 +149,25 @@ export function useRealtime(place: PlaceRef, me: string): Live {
     };
   }, [queryClient, kind, id, me]);
 
+  // Both stay the same for ever: whoever opens a thread in an effect would else open it again with
+  // every sign that somebody looks or types.
+  const open = useCallback((conversation: string | undefined) => {
+    shown.current = conversation;
+    setViewing([]);
+    setTyping(undefined);
+    if (socket.current)
+      say(
+        socket.current,
+        conversation ? { type: 'open', conversationId: conversation } : { type: 'close' },
+      );
+  }, []);
+  const types = useCallback((on: boolean) => {
+    if (socket.current) say(socket.current, { type: 'typing', on });
+  }, []);
+
   return useMemo(
-    () => ({
-      connected,
-      viewing,
-      typing,
-      open: (conversation) => {
-        shown.current = conversation;
-        setViewing([]);
-        setTyping(undefined);
-        if (socket.current)
-          say(
-            socket.current,
-            conversation ? { type: 'open', conversationId: conversation } : { type: 'close' },
-          );
-      },
-      types: (on) => {
-        if (socket.current) say(socket.current, { type: 'typing', on });
-      },
-    }),
-    [connected, viewing, typing],
+    () => ({ connected, viewing, typing, open, types }),
+    [connected, viewing, typing, open, types],
   );
 }
 
