@@ -114,7 +114,7 @@ class LauncherIT {
       }
 
       first.signal("TERM");
-      assertThat(first.endsWithin(STOP_LIMIT)).isTrue();
+      assertThat(first.endsWithin(STOP_LIMIT)).as(first.said()).isTrue();
       assertThat(first.exitCode()).isZero();
     }
   }
@@ -131,7 +131,7 @@ class LauncherIT {
     try (var next = start("--data", data)) {
       assertThat(next.address()).startsWith("http://localhost:");
       next.signal("INT");
-      assertThat(next.endsWithin(STOP_LIMIT)).isTrue();
+      assertThat(next.endsWithin(STOP_LIMIT)).as(next.said()).isTrue();
       assertThat(next.exitCode()).isZero();
     }
   }

@@ -5,12 +5,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -26,6 +30,9 @@ final class Stage implements ParameterResolver, AfterEachCallback, TestExecution
   private static final Namespace OURS = Namespace.create(Stage.class);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  /** A loaded machine is slow, not wrong. */
+  private static final double PATIENCE_MS = 20_000;
+
   private static final List<String> BROWSER_FLAGS =
       List.of(
           "--no-sandbox",
@@ -39,19 +46,26 @@ final class Stage implements ParameterResolver, AfterEachCallback, TestExecution
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
     var type = parameter.getParameter().getType();
-    return type == Product.class || type == BrowserContext.class || type == Page.class;
+    return Set.of(Product.class, BrowserContext.class, Page.class, Visitor.class, Console.class)
+        .contains(type);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
     var type = parameter.getParameter().getType();
     if (type == Product.class) return server(test).product();
-    var visitor = newContext(test);
-    return type == Page.class ? visitor.newPage() : visitor;
+    var context = newContext(test);
+    if (type == BrowserContext.class) return context;
+    var page = context.newPage();
+    if (type == Visitor.class) return new Visitor(page);
+    return type == Console.class ? new Console(page) : page;
   }
 
   private static BrowserContext newContext(ExtensionContext test) {
-    var options = new Browser.NewContextOptions().setBaseURL(server(test).product().address());
+    var options =
+        new Browser.NewContextOptions()
+            .setBaseURL(server(test).product().address())
+            .setViewportSize(1440, 900);
     var context = running(test).browser().newContext(options);
     contexts(test).add(context);
     return context;
@@ -93,9 +107,14 @@ final class Stage implements ParameterResolver, AfterEachCallback, TestExecution
         .getOrComputeIfAbsent("browser", _ -> RunningBrowser.start(), RunningBrowser.class);
   }
 
-  /** Closed by the store at the end of the test JVM. */
-  private record Server(Launched launched, Product product) implements AutoCloseable {
+  /** Closed by the store at the end of the test JVM, unless it ran before. */
+  private record Server(@Nullable Launched launched, Product product) implements AutoCloseable {
     static Server start() {
+      var running = System.getProperty("rookery.running");
+      return running == null ? launch() : new Server(null, Product.in(Path.of(running)));
+    }
+
+    private static Server launch() {
       try {
         var data = Files.createTempDirectory("rookery-journeys");
         var launched =
@@ -108,7 +127,13 @@ final class Stage implements ParameterResolver, AfterEachCallback, TestExecution
 
     @Override
     public void close() {
+      if (launched == null) return;
       launched.close();
+      try (var files = Files.walk(product.data())) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -116,6 +141,7 @@ final class Stage implements ParameterResolver, AfterEachCallback, TestExecution
   private record RunningBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
     static RunningBrowser start() {
       var program = System.getenv().getOrDefault("ROOKERY_BROWSER", "/usr/bin/chromium");
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
       var playwright = Playwright.create();
       var options =
           new BrowserType.LaunchOptions()
