@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.rookery.embeddedpostgres.EmbeddedPostgres;
@@ -108,6 +109,15 @@ final class OwnedDatabase implements AutoCloseable {
 
   String url() {
     return url;
+  }
+
+  /** A connection of its own, outside of every pool. */
+  Connection connection(String role, String name) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", role);
+    properties.setProperty("password", password(role));
+    properties.setProperty("ApplicationName", name);
+    return DriverManager.getConnection(url, properties);
   }
 
   /** Derived from the installation's key, so that all nodes of one installation know it. */

@@ -14,8 +14,10 @@ import org.rookery.chatflow.PublishedFlow;
 import org.rookery.chatflow.flow.FlowKey;
 import org.rookery.conversation.ConversationListener;
 import org.rookery.conversation.ConversationRules;
+import org.rookery.conversation.Conversations;
 import org.rookery.conversation.LaneSink;
 import org.rookery.conversation.Lanes;
+import org.rookery.conversation.NodeHints;
 import org.rookery.conversation.NumberBlocks;
 import org.rookery.conversation.WakeUps;
 import org.rookery.engine.Engine;
@@ -26,6 +28,7 @@ import org.rookery.platform.events.EventLog;
 import org.rookery.platform.files.FileFolder;
 import org.rookery.tenancy.WorkspaceId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -76,6 +79,21 @@ class PathConfiguration {
   @Bean
   WakeUps wakeUps(PathDatabase database, Lanes lanes, InstantSource clock, MeterRegistry metrics) {
     return new WakeUps(database, lanes, clock, metrics);
+  }
+
+  /** Several nodes are possible only where the database is nobody's own. */
+  @Bean
+  @ConditionalOnProperty("rookery.database.url")
+  NodeHints nodeHints(
+      OwnedDatabase database,
+      Conversations conversations,
+      VisitorAudience visitors,
+      ObjectProvider<ConversationListener> listeners) {
+    return new NodeHints(
+        () -> database.connection("rookery_app", NodeHints.NAME),
+        conversations,
+        visitors,
+        () -> listeners.orderedStream().toList());
   }
 
   @Bean

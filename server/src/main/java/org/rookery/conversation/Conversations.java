@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.rookery.channel.ChannelAddress;
 import org.rookery.conversation.store.EntryStore;
+import org.rookery.conversation.store.ThreadStore;
 import org.rookery.message.ConversationId;
 import org.rookery.platform.db.Database;
 import org.rookery.platform.db.PathDatabase;
@@ -92,6 +94,12 @@ public class Conversations {
   public List<Entry> afterAcross(Located place, long seq, int limit) {
     return path.inTransaction(
         tx -> entries.lines(tx, place.workspace(), place.conversation(), seq, null, limit));
+  }
+
+  /** How far the streams of these visitors go, by the path's role. */
+  public Map<ChannelAddress, Long> endsAcross(List<ChannelAddress> visitors) {
+    return path.inTransaction(
+        tx -> tx.connectionResult(connection -> ThreadStore.ends(connection, visitors)));
   }
 
   /** Puts an input on the conversation's lane and waits until it is committed, or refused. */

@@ -85,6 +85,7 @@ class IsolationTest extends ServerTest {
   void theServerUsesExactlyTheTwoBoundRoles() {
     assertThat(pools.values().stream().map(HikariDataSource::getUsername))
         .containsExactlyInAnyOrder(APP, PATH);
+    assertThat(rolesConnectedNow()).containsExactlyInAnyOrder(APP, PATH);
     for (var role : List.of(APP, PATH)) {
       var rights =
           as(APP)
@@ -102,6 +103,15 @@ class IsolationTest extends ServerTest {
       assertThat(rights.get(0)).as(role + " is bound by row-level security").isEqualTo(false);
       assertThat(owned.get(0, Integer.class)).as("tables that " + role + " owns").isZero();
     }
+  }
+
+  /** As the database itself sees it: no pool, no helper and no migration works as anybody else. */
+  private List<String> rolesConnectedNow() {
+    return as(APP)
+        .resultQuery(
+            "select distinct usename from pg_stat_activity where datname = current_database()"
+                + " and backend_type = 'client backend'")
+        .fetch(row -> row.get(0, String.class));
   }
 
   @Test

@@ -50,7 +50,7 @@ final class PhoneUser implements Runnable {
   public void run() {
     while (mayGoOn.getAsBoolean()) {
       var key = UUID.randomUUID().toString();
-      while (!delivered(key)) pause(100 + random.nextInt(200));
+      while (!delivered(key)) pause(200 + random.nextInt(600));
       pause(random.nextInt(400));
     }
   }

@@ -63,7 +63,7 @@ final class Visitor implements Runnable {
         if (session == null) session = openSession();
         talk();
       } catch (IOException | CompletionException e) {
-        pause(20 + random.nextInt(200)); // the server is away
+        pause(200 + random.nextInt(600)); // the server is away
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -74,6 +75,22 @@ final class VisitorHub implements VisitorAudience {
     for (var follower : connections) {
       follower.live(rendered);
     }
+  }
+
+  @Override
+  public void reached(ChannelAddress visitor, long seq) {
+    each(
+        visitor,
+        follower -> {
+          if (follower.sent() < seq) {
+            follower.catchUp();
+          }
+        });
+  }
+
+  @Override
+  public Set<ChannelAddress> connected() {
+    return followers.keySet();
   }
 
   @Override

@@ -111,8 +111,8 @@ final class VisitorSockets extends AbstractWebSocketHandler implements SmartLife
   @Override
   protected void handleTextMessage(WebSocketSession session, TextMessage message) {
     var socket = socket(session);
-    if (socket == null) {
-      return;
+    if (socket == null || !running) {
+      return; // what is not answered is said again after the restart
     }
     var text = socket.whole(message.getPayload(), message.isLast());
     if (text == null) {

@@ -60,7 +60,34 @@ public final class ThreadStore {
       join conversation.thread t on t.workspace_id = a.w and t.id = a.id and t.version = a.version
       """;
 
+  private static final String ENDS =
+      """
+      select t.workspace_id, t.bot_id, t.channel, t.channel_user_id, t.seq
+      from unnest(?::uuid[], ?::uuid[], ?::text[]) as a(workspace_id, bot_id, channel_user_id)
+      join conversation.current c on c.workspace_id = a.workspace_id and c.bot_id = a.bot_id
+        and c.channel_user_id = a.channel_user_id
+      join conversation.thread t on t.workspace_id = c.workspace_id and t.id = c.conversation_id
+      """;
+
   private ThreadStore() {}
+
+  /** How far the streams of these visitors go; those who have none are missing. */
+  public static Map<ChannelAddress, Long> ends(
+      Connection connection, List<ChannelAddress> visitors) throws SQLException {
+    var ends = new HashMap<ChannelAddress, Long>();
+    try (var statement = new BatchStatement(connection, ENDS)) {
+      var rows =
+          statement
+              .uuids(visitors, v -> v.workspace().value())
+              .uuids(visitors, v -> v.bot().value())
+              .texts(visitors, ChannelAddress::userId)
+              .query();
+      while (rows.next()) {
+        ends.put(address(rows), rows.getLong("seq"));
+      }
+    }
+    return ends;
+  }
 
   /** Fails if one of these has another version. */
   public static void check(Connection connection, List<OpenConversation> unchanged)
@@ -150,15 +177,18 @@ public final class ThreadStore {
     return "{}".equals(json) ? Map.of() : Json.read(json, Map.class);
   }
 
+  private static ChannelAddress address(ResultSet row) throws SQLException {
+    return new ChannelAddress(
+        new WorkspaceId(uuid(row, "workspace_id")),
+        new BotId(uuid(row, "bot_id")),
+        ChannelKind.of(row.getString("channel")),
+        row.getString("channel_user_id"));
+  }
+
   static ConversationSnapshot snapshot(ResultSet row) throws SQLException {
-    var workspace = new WorkspaceId(uuid(row, "workspace_id"));
     return new ConversationSnapshot(
         new ConversationId(uuid(row, "id")),
-        new ChannelAddress(
-            workspace,
-            new BotId(uuid(row, "bot_id")),
-            ChannelKind.of(row.getString("channel")),
-            row.getString("channel_user_id")),
+        address(row),
         new ContactId(uuid(row, "contact_id")),
         row.getLong("number"),
         standing(row),

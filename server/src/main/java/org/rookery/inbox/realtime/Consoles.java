@@ -144,6 +144,16 @@ class Consoles implements ConversationListener, VisitorSignals, MembersOnline, S
     }
   }
 
+  @Override
+  public boolean looksAt(WorkspaceId workspace) {
+    return connected.containsKey(workspace);
+  }
+
+  @Override
+  public void committedElsewhere(List<Change> changes) {
+    committed(changes);
+  }
+
   private void tellChanges() {
     var hints = new HashMap<WorkspaceId, Set<ConversationId>>();
     var lastHint = System.nanoTime();

@@ -3,6 +3,7 @@ package org.rookery.bot.turn;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -84,9 +85,17 @@ final class SecondNode implements AutoCloseable {
   }
 
   /** No connections. */
-  private static final class Nobody implements VisitorAudience {
+  static final class Nobody implements VisitorAudience {
     @Override
     public void published(ChannelAddress visitor, List<StreamLine> lines) {}
+
+    @Override
+    public void reached(ChannelAddress visitor, long seq) {}
+
+    @Override
+    public Set<ChannelAddress> connected() {
+      return Set.of();
+    }
 
     @Override
     public void typing(ChannelAddress visitor, String role, boolean on) {}
