@@ -36,7 +36,9 @@ public final class NodeHints implements ConversationListener, SmartLifecycle {
   private static final int AT_ONCE = 500;
   private static final int LINES = 200;
   private static final String NODES =
-      "select count(*) from pg_stat_activity where application_name = '" + NAME + "' and datname = current_database()";
+      "select count(*) from pg_stat_activity where application_name = '"
+          + NAME
+          + "' and datname = current_database()";
   private static final String SEND =
       "select count(pg_notify('" + NAME + "', hint)) from unnest(?::text[]) as hint";
 

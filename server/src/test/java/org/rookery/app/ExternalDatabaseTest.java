@@ -58,7 +58,8 @@ class ExternalDatabaseTest {
       }
       assertThat(data.resolve("pg")).as("a database of its own").doesNotExist();
       assertThat(migrations()).isEqualTo(filesOfMigrations());
-      assertThat(ask("select count(*) from pg_stat_activity where application_name = 'rookery_hints'"))
+      assertThat(
+              ask("select count(*) from pg_stat_activity where application_name = 'rookery_hints'"))
           .as("connections for hints between nodes")
           .isEqualTo("1");
       assertThat(usersOfTheServer()).containsExactlyInAnyOrder("rookery_app", "rookery_path");

@@ -110,7 +110,7 @@ class IsolationTest extends ServerTest {
     return as(APP)
         .resultQuery(
             "select distinct usename from pg_stat_activity where datname = current_database()"
-                + " and backend_type = 'client backend'")
+                + " and usename is not null")
         .fetch(row -> row.get(0, String.class));
   }
 

@@ -1,16 +1,23 @@
 package org.rookery.bench.crash;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.rookery.embeddedpostgres.EmbeddedPostgres.Access;
 
-/** Sees whether the lanes have a writing transaction open in this moment. */
+/** Sees what the lanes do in the database in this moment. */
 final class CommitWatch implements AutoCloseable {
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static final String OPEN_WRITES =
       """
       select count(*) from pg_stat_activity
       where usename = 'rookery_path' and backend_xid is not null
       """;
+
+  private static final String RUNNING_COMMITS =
+      OPEN_WRITES + "  and state = 'active' and query = 'COMMIT'";
 
   private final Connection connection;
 
@@ -18,9 +25,26 @@ final class CommitWatch implements AutoCloseable {
     this.connection = Verification.open(database);
   }
 
+  /** A lane has a transaction with rows of its own open. */
   boolean lanesWrite() throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(OPEN_WRITES)) {
+    try (var statement = connection.prepareStatement(OPEN_WRITES)) {
+      return any(statement);
+    }
+  }
+
+  /** Returns in the middle of a commit; false if none came along. */
+  boolean awaitCommit() throws SQLException {
+    var end = System.nanoTime() + PATIENCE_NANOS;
+    try (var statement = connection.prepareStatement(RUNNING_COMMITS)) {
+      while (System.nanoTime() < end) {
+        if (any(statement)) return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean any(PreparedStatement statement) throws SQLException {
+    try (var rows = statement.executeQuery()) {
       rows.next();
       return rows.getLong(1) > 0;
     }

@@ -108,8 +108,10 @@ final class VictimServer {
   }
 
   /**
-   * kill -9 for the server's whole group and, if asked, for its database in the same moment; true
-   * if a lane was writing then.
+   * kill -9 for the server's whole group; or, at the next commit of a lane, for its database in the
+   * same moment too: what was promised and is not on the disk then is lost.
+   *
+   * @return a lane was writing
    */
   boolean kill(boolean withDatabase) throws IOException, InterruptedException, SQLException {
     var victim = process;
@@ -120,7 +122,7 @@ final class VictimServer {
     }
     var trigger = new KillSwitch(targets);
     try (var watch = new CommitWatch(database())) {
-      var writing = watch.lanesWrite();
+      var writing = withDatabase ? watch.awaitCommit() : watch.lanesWrite();
       trigger.press();
       victim.waitFor();
       return writing;

@@ -72,8 +72,8 @@ public final class ThreadStore {
   private ThreadStore() {}
 
   /** How far the streams of these visitors go; those who have none are missing. */
-  public static Map<ChannelAddress, Long> ends(
-      Connection connection, List<ChannelAddress> visitors) throws SQLException {
+  public static Map<ChannelAddress, Long> ends(Connection connection, List<ChannelAddress> visitors)
+      throws SQLException {
     var ends = new HashMap<ChannelAddress, Long>();
     try (var statement = new BatchStatement(connection, ENDS)) {
       var rows =

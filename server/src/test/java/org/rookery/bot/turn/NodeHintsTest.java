@@ -45,8 +45,7 @@ class NodeHintsTest extends PathTest {
   @BeforeEach
   void twoNodesOfWhichOneRuns() {
     here = new NodeHints(this::connect, conversations, visitors, () -> List.of(members));
-    there =
-        new NodeHints(this::connect, conversations, new SecondNode.Nobody(), () -> List.of());
+    there = new NodeHints(this::connect, conversations, new SecondNode.Nobody(), () -> List.of());
     second = new SecondNode(path, bots, numbers, clock, List.of(there));
     there.start();
   }
