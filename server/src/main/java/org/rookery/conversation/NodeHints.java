@@ -32,6 +32,7 @@ public final class NodeHints implements ConversationListener, SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(NodeHints.class);
   private static final int TICK_MS = 20;
+  private static final int ALONE_MS = 250;
   private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int AT_ONCE = 500;
   private static final int LINES = 200;
@@ -140,7 +141,7 @@ public final class NodeHints implements ConversationListener, SmartLifecycle {
   }
 
   private void receive(PGConnection postgres) throws SQLException {
-    var patience = alone ? (int) Duration.ofSeconds(1).toMillis() : TICK_MS;
+    var patience = alone ? ALONE_MS : TICK_MS;
     var notifications = postgres.getNotifications(patience);
     if (notifications == null) {
       return;
