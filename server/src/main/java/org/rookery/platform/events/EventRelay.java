@@ -32,6 +32,7 @@ public final class EventRelay implements SmartLifecycle {
   private static final int BATCH = 250;
   private static final Duration IDLE = Duration.ofMillis(250);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+  private static final Duration STOP = Duration.ofSeconds(1);
 
   private final PathDatabase database;
   private final EventLog events;
@@ -100,6 +101,7 @@ public final class EventRelay implements SmartLifecycle {
           continue;
         }
       } catch (RuntimeException e) {
+        if (!running) return;
         pause = AFTER_FAILURE;
         log.atWarn().addKeyValue("consumer", consumer.name()).setCause(e).log("events not taken");
       }
@@ -190,9 +192,15 @@ public final class EventRelay implements SmartLifecycle {
         DSL.val(name), DSL.val(to.epoch()), DSL.val(to.xid()), DSL.val(to.id()));
   }
 
+  /**
+   * A batch that is not through by then is given up: its cursor has not moved, so it comes again.
+   */
   private static void join(Thread thread) {
     try {
-      thread.join(Duration.ofSeconds(5));
+      if (!thread.join(STOP)) {
+        thread.interrupt();
+        thread.join(STOP);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,7 @@ class EventLogTest extends PathTest {
     var consumer = new Remembering();
     consumer.failing = true;
     var metrics = new SimpleMeterRegistry();
-    var consumers = new StaticListableBeanFactory(Map.of("failing", consumer));
-    var own = new EventRelay(path, events, consumers.getBeanProvider(EventConsumer.class), metrics);
+    var own = relayOf(consumer, metrics);
     commitSomething();
     own.start();
     try {
@@ -79,6 +79,33 @@ class EventLogTest extends PathTest {
     } finally {
       own.stop();
     }
+  }
+
+  @Test
+  void aBatchThatHoldsUpTheStopIsGivenUpAndComesAgain() {
+    var consumer = new Remembering();
+    consumer.held = new CountDownLatch(1);
+    var own = relayOf(consumer, new SimpleMeterRegistry());
+    path.inTransaction(
+        tx -> {
+          events.append(tx, workspace.id().value(), "first", Map.of());
+          return null;
+        });
+    own.start();
+    await().until(() -> consumer.takes);
+
+    own.stop();
+
+    assertThat(consumer.takes).isFalse();
+    assertThat(consumer.kinds).isEmpty();
+    consumer.held.countDown();
+    relay.drain(consumer);
+    assertThat(consumer.kinds).containsExactly("first");
+  }
+
+  private EventRelay relayOf(Remembering consumer, SimpleMeterRegistry metrics) {
+    var consumers = new StaticListableBeanFactory(Map.of("consumer", consumer));
+    return new EventRelay(path, events, consumers.getBeanProvider(EventConsumer.class), metrics);
   }
 
   @Test
@@ -137,6 +164,8 @@ class EventLogTest extends PathTest {
     private final String name = "test-" + UUID.randomUUID();
     private final List<String> kinds = new ArrayList<>();
     private volatile boolean failing;
+    private volatile boolean takes;
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     @Override
     public String name() {
@@ -147,6 +176,13 @@ class EventLogTest extends PathTest {
     public void accept(List<StoredEvent> batch) {
       if (failing) {
         throw new IllegalStateException("not now");
+      }
+      takes = true;
+      try {
+        held.await();
+      } catch (InterruptedException e) {
+        takes = false;
+        throw new IllegalStateException(e);
       }
       batch.stream()
           .filter(event -> workspace.id().value().equals(event.workspace()))
