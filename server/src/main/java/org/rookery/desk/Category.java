@@ -1,5 +1,7 @@
 package org.rookery.desk;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How bad it is; the most urgent first. It decides what is promised. */
@@ -12,11 +14,13 @@ public enum Category {
   FEATURE_REQUEST;
 
   /** As stored and shown. */
+  @JsonValue
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The category stored as this text. */
+  /** The category written as this text, in small or capital letters. */
+  @JsonCreator
   public static Category of(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }

@@ -28,14 +28,12 @@ public enum Status {
     return this == CLOSED || this == CANCELLED;
   }
 
-  /**
-   * Where staff may move a ticket from here; closing, accepting and cancelling have their steps.
-   */
+  /** Where staff may move a ticket from here; closing, accepting and cancelling have their steps. */
   public List<Status> targets() {
     return switch (this) {
       case NEW -> List.of(OPEN, AWAITING_PARTNER, AWAITING_THIRD_PARTY);
       case OPEN -> List.of(AWAITING_PARTNER, AWAITING_THIRD_PARTY, RESOLVED, CLOSED);
-      case AWAITING_PARTNER -> List.of(OPEN, CLOSED);
+      case AWAITING_PARTNER -> List.of(CLOSED);
       case AWAITING_THIRD_PARTY -> List.of(OPEN);
       case RESOLVED -> List.of(CLOSED);
       case CLOSED, CANCELLED -> List.of();

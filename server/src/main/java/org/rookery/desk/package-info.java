@@ -3,7 +3,17 @@
  * happened to a ticket is a list of events, and its state and clocks are what the list amounts to.
  * Due times are counted by {@code calendar} and {@code desk.sla}, both pure.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "calendar :: clock"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "message",
+      "calendar",
+      "calendar :: clock",
+      "tenancy",
+      "audit",
+      "identity",
+      "schema :: desk"
+    })
 @NullMarked
 package org.rookery.desk;
 

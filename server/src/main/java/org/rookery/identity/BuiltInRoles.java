@@ -91,19 +91,21 @@ final class BuiltInRoles {
     var roles = new Roster("provider");
     roles.add("owner", "Super administrator", "*");
     roles.add(
-        "support_agent", "Support agent", "partners:read support:write news:read statusPage:read");
+        "support_agent",
+        "Support agent",
+        "partners:read support:write,work news:read statusPage:read");
     roles.add(
         "support_manager",
         "Support manager",
-        "partners:read staff:read support:* news:read maintenance:* incidents:* statusPage:* reports:read");
+        "partners:read staff:read support:write,delete,work,manage news:read maintenance:* incidents:* statusPage:* reports:read");
     roles.add(
         "executive",
         "Executive",
-        "partners:read support:read incidents:read reports:read billing:read");
+        "partners:read support:write,work,manage incidents:read reports:read billing:read");
     roles.add(
         "product_manager",
         "Product manager",
-        "partners:read news:* maintenance:write support:read");
+        "partners:read news:* maintenance:write support:write,approve");
     roles.add(
         "security_officer",
         "Security officer",

@@ -75,7 +75,7 @@ public final class Permissions {
     PROVIDER.put("partners", rwd);
     PROVIDER.put("staff", rwd);
     PROVIDER.put("activities", List.of("read"));
-    PROVIDER.put("support", List.of("read", "write", "delete", "manage"));
+    PROVIDER.put("support", List.of("read", "write", "delete", "work", "manage", "approve"));
     PROVIDER.put("news", rwd);
     PROVIDER.put("maintenance", rwd);
     PROVIDER.put("incidents", rwd);

@@ -3,7 +3,9 @@ package org.rookery.tenancy;
 import static org.rookery.schema.tenancy.Tables.PARTNER;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
@@ -12,6 +14,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rookery.platform.db.Database;
 import org.rookery.platform.db.ProviderScope;
+import org.rookery.platform.db.Scope;
 import org.rookery.platform.id.Ids;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +95,17 @@ public class Partners {
                 .orderBy(PARTNER.PARTNER_ID)
                 .limit(limit)
                 .fetch(Partners::read));
+  }
+
+  /** The names of these partners, as far as the place may see them. */
+  public Map<PartnerId, String> names(Scope scope, Collection<PartnerId> wanted) {
+    return database.inTransaction(
+        scope,
+        tx ->
+            tx.select(PARTNER.PARTNER_ID, PARTNER.NAME)
+                .from(PARTNER)
+                .where(PARTNER.PARTNER_ID.in(wanted.stream().map(PartnerId::value).toList()))
+                .fetchMap(row -> new PartnerId(row.value1()), row -> row.value2()));
   }
 
   /** Shows every partner of the installation; for jobs only. */

@@ -1,0 +1,16 @@
+package org.rookery.desk;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rookery.tenancy.PartnerId;
+
+/** A ticket to open. Everything in it has been checked at the edge. */
+public record OpenTicket(
+    PartnerId partner,
+    Author author,
+    @Nullable UUID requester,
+    String requesterName,
+    Intake channel,
+    Category category,
+    String subject,
+    Report report) {}
