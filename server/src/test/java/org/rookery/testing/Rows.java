@@ -32,7 +32,9 @@ public final class Rows {
           Map.entry("accent", "#3257d6"),
           Map.entry("hint", "abcd"),
           Map.entry("country", "IN"),
-          Map.entry("currency", "INR"));
+          Map.entry("currency", "INR"),
+          Map.entry("desk.ticket.report", "{\"description\":\"row\",\"customers\":[]}"),
+          Map.entry("desk.timer.due_at", "2999-01-01T00:00:00Z"));
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 

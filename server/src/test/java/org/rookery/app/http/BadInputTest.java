@@ -47,6 +47,8 @@ class BadInputTest extends ServerTest {
           Map.entry("ctc_", "contact.person.id"),
           Map.entry("cnv_", "conversation.thread.id"),
           Map.entry("flw_", "chatflow.flow.id"),
+          Map.entry("tkt_", "desk.ticket.id"),
+          Map.entry("att_", "desk.attachment.id"),
           Map.entry("not_", "contact.note.id"));
 
   @Autowired Map<String, HikariDataSource> pools;
@@ -55,10 +57,14 @@ class BadInputTest extends ServerTest {
   private record Callers(
       Api workspace, Api partner, Api provider, World.AWorkspace mine, World.APartner over) {
     Api of(Operation operation) {
-      if (operation.path().startsWith("/api/v1/partners")) {
+      if (operation.path().startsWith("/api/v1/partners")
+          || operation.path().startsWith("/api/v1/provider")) {
         return provider;
       }
-      return operation.path().startsWith("/api/v1/workspaces") ? partner : workspace;
+      return operation.path().startsWith("/api/v1/workspaces")
+              || operation.path().startsWith("/api/v1/support")
+          ? partner
+          : workspace;
     }
   }
 
@@ -300,19 +306,36 @@ class BadInputTest extends ServerTest {
                 role,
                 others.id().value(),
                 tx -> new Rows(catalog).insert(tx, table, others.id().value()));
-        HOMES.forEach(
-            (prefix, home) -> {
-              if (home.startsWith(table.name() + ".")
-                  && row.get(home.substring(table.name().length() + 1)) instanceof UUID id) {
-                found.put(prefix, prefix + Ulid.from(id));
-              }
-            });
+        keep(table, row, found);
+      }
+    }
+    var partner = others.workspace().partner().value();
+    for (var table : catalog.tables("partner")) {
+      if (table.name().startsWith("desk.")) {
+        var row =
+            in(
+                "rookery_app",
+                "rookery.partner",
+                partner,
+                tx -> new Rows(catalog).insert(tx, table, partner));
+        keep(table, row, found);
       }
     }
     assertThat(found.keySet())
         .as("kinds of ids with a real row")
         .containsExactlyInAnyOrderElementsOf(HOMES.keySet());
     return found;
+  }
+
+  private static void keep(
+      Catalog.Table table, Map<String, Object> row, Map<String, String> found) {
+    HOMES.forEach(
+        (prefix, home) -> {
+          if (home.startsWith(table.name() + ".")
+              && row.get(home.substring(table.name().length() + 1)) instanceof UUID id) {
+            found.put(prefix, prefix + Ulid.from(id));
+          }
+        });
   }
 
   private DSLContext as(String role) {
@@ -325,11 +348,16 @@ class BadInputTest extends ServerTest {
   }
 
   private <T> T in(String role, UUID workspace, java.util.function.Function<DSLContext, T> work) {
+    return in(role, "rookery.workspace", workspace, work);
+  }
+
+  private <T> T in(
+      String role, String setting, UUID owner, java.util.function.Function<DSLContext, T> work) {
     return as(role)
         .transactionResult(
             tx -> {
               var sql = DSL.using(tx);
-              sql.fetch("select set_config('rookery.workspace', '" + workspace + "', true)");
+              sql.fetch("select set_config('" + setting + "', '" + owner + "', true)");
               return work.apply(sql);
             });
   }
