@@ -1,8 +1,7 @@
 package org.rookery.desk;
 
 /** A file of a ticket; its media type is what its bytes are, not what somebody said. */
-public record Attachment(
-    AttachmentId id, String name, String mediaType, long size, String sha256) {
+public record Attachment(AttachmentId id, String name, String mediaType, long size, String sha256) {
 
   /** As a message names it. */
   public Fact.Attached attached() {

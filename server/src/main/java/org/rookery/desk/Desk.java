@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rookery.audit.Actor;
 import org.rookery.audit.AuditEvent;
 import org.rookery.audit.AuditLog;
+import org.rookery.desk.ClockReading.Band;
 import org.rookery.desk.Decision.Accepted;
 import org.rookery.desk.Decision.Step;
 import org.rookery.desk.TicketFilter.Queue;
@@ -178,7 +179,8 @@ public class Desk {
     if (decision instanceof Accepted(var steps)) {
       steps.forEach(step -> work.add(author, at, step, null));
       var settled = time.settle(work, at);
-      audit.append(tx, place, told(actor, action(command), settled).changing(facts(ticket), facts(settled)));
+      audit.append(
+          tx, place, told(actor, action(command), settled).changing(facts(ticket), facts(settled)));
       return new TicketOutcome.Done(settled);
     }
     time.settle(work, at);
@@ -222,8 +224,7 @@ public class Desk {
         place.scope(),
         tx -> {
           var rows = lists.page(tx, filter, sort, behind, limit);
-          var readings =
-              clocks.newest(tx, rows.stream().map(TicketLists.Row::ticket).toList());
+          var readings = clocks.newest(tx, rows.stream().map(TicketLists.Row::ticket).toList());
           return rows.stream()
               .map(
                   row ->
@@ -238,6 +239,12 @@ public class Desk {
   /** How many tickets each queue holds, up to a hundred. */
   public Map<Queue, Integer> counts(Place place, @Nullable UUID me) {
     return database.inTransaction(place.scope(), tx -> lists.counts(tx, me));
+  }
+
+  /** How many open tickets have a clock in each band, up to a hundred. */
+  public Map<Band, Integer> bands(Place place) {
+    var now = clock.instant();
+    return database.inTransaction(place.scope(), tx -> lists.bands(tx, now));
   }
 
   private static String action(TicketCommand command) {

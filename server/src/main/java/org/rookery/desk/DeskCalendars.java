@@ -63,8 +63,7 @@ public class DeskCalendars {
   /** A new calendar. */
   public DeskCalendar create(Authority by, String name, String definition) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var calendar =
-        new DeskCalendar(new CalendarId(ids.next()), 1, name, definition, now, name(by));
+    var calendar = new DeskCalendar(new CalendarId(ids.next()), 1, name, definition, now, name(by));
     return database.inTransaction(
         ProviderScope.PROVIDER,
         tx -> {
@@ -85,8 +84,7 @@ public class DeskCalendars {
           if (was.isEmpty()) {
             return new Change.Missing<>();
           }
-          var next =
-              new DeskCalendar(id, was.get().version() + 1, name, definition, now, name(by));
+          var next = new DeskCalendar(id, was.get().version() + 1, name, definition, now, name(by));
           if ((expected != null && expected != was.get().version()) || !store.follow(tx, next)) {
             return new Change.Stale<>(was.get());
           }
@@ -102,7 +100,6 @@ public class DeskCalendars {
   }
 
   private static AuditEvent told(Authority by, String action, DeskCalendar calendar) {
-    return AuditEvent.ok(
-        by.actor(), action, "calendar", calendar.id().text(), calendar.name());
+    return AuditEvent.ok(by.actor(), action, "calendar", calendar.id().text(), calendar.name());
   }
 }

@@ -24,8 +24,7 @@ public class DeskHours {
   private final CalendarStore calendars;
   private final PolicyStore policies;
 
-  DeskHours(
-      Database database, Promises promises, CalendarStore calendars, PolicyStore policies) {
+  DeskHours(Database database, Promises promises, CalendarStore calendars, PolicyStore policies) {
     this.database = database;
     this.promises = promises;
     this.calendars = calendars;
@@ -64,8 +63,7 @@ public class DeskHours {
   }
 
   private At of(DSLContext tx, Terms terms, Instant now) {
-    var calendar =
-        CalendarVersion.inForce(promises.calendar(tx, terms.calendar()), now).calendar();
+    var calendar = CalendarVersion.inForce(promises.calendar(tx, terms.calendar()), now).calendar();
     var open = calendar.isOpen(now);
     return new At(
         calendar.definition().zone(),

@@ -26,8 +26,7 @@ public class DeskPolicies {
   private final Ids ids;
   private final InstantSource clock;
 
-  DeskPolicies(
-      Database database, PolicyStore store, AuditLog audit, Ids ids, InstantSource clock) {
+  DeskPolicies(Database database, PolicyStore store, AuditLog audit, Ids ids, InstantSource clock) {
     this.database = database;
     this.store = store;
     this.audit = audit;

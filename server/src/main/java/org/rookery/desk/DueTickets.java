@@ -47,8 +47,7 @@ public class DueTickets {
   }
 
   private int batch(Instant now) {
-    var due =
-        database.inTransaction(ProviderScope.PROVIDER, tx -> timers.due(tx, now, BATCH));
+    var due = database.inTransaction(ProviderScope.PROVIDER, tx -> timers.due(tx, now, BATCH));
     var done = 0;
     for (var ticket : due) {
       done += look(ticket, now) ? 1 : 0;

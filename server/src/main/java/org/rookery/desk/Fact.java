@@ -3,6 +3,7 @@ package org.rookery.desk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rookery.identity.MemberId;
@@ -24,6 +25,7 @@ import org.rookery.identity.MemberId;
   @JsonSubTypes.Type(value = Fact.Informed.class, name = "informed")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "TicketFact")
 public sealed interface Fact {
 
   /** The kind as stored, shown and filtered. */
@@ -48,6 +50,7 @@ public sealed interface Fact {
   record Opened(Category category, Category requested, Intake channel) implements Fact {}
 
   /** Somebody wrote; internal ones are for staff alone. */
+  @Schema(name = "TicketMessage")
   record Message(String text, List<Attached> attachments) implements Fact {}
 
   /** A file that came with a message. */

@@ -18,8 +18,24 @@ public final class Markdown {
       new HtmlPolicyBuilder()
           .allowElements(
               List.of(
-                      "p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li",
-                      "hr", "h1", "h2", "h3", "h4", "h5", "h6", "a")
+                      "p",
+                      "br",
+                      "em",
+                      "strong",
+                      "code",
+                      "pre",
+                      "blockquote",
+                      "ul",
+                      "ol",
+                      "li",
+                      "hr",
+                      "h1",
+                      "h2",
+                      "h3",
+                      "h4",
+                      "h5",
+                      "h6",
+                      "a")
                   .toArray(String[]::new))
           .allowUrlProtocols("http", "https", "mailto")
           .allowAttributes("href")

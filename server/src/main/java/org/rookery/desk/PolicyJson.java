@@ -80,8 +80,7 @@ public record PolicyJson(
       return switch (budget) {
         case Budget.Wall(var amount) -> new Amount(Mode.WALL, minutes(amount), null, null);
         case Budget.Service(var amount) -> new Amount(Mode.SERVICE, minutes(amount), null, null);
-        case Budget.BusinessDays(var days) ->
-            new Amount(Mode.BUSINESS_DAYS, null, days, null);
+        case Budget.BusinessDays(var days) -> new Amount(Mode.BUSINESS_DAYS, null, days, null);
         case Budget.WallRolled(var amount, var grace) ->
             new Amount(Mode.WALL_ROLLED, minutes(amount), null, minutes(grace));
       };

@@ -29,8 +29,7 @@ final class SlaEvents {
       case Fact.Recategorised(var _, var to, var _) ->
           events.add(new SlaEvent.Recategorised(at, to));
       case Fact.EscalationAsked _ -> events.add(new SlaEvent.EscalationAsked(at));
-      case Fact.Escalated(var _, var to, var _, var _) ->
-          events.add(new SlaEvent.LevelSet(at, to));
+      case Fact.Escalated(var _, var to, var _, var _) -> events.add(new SlaEvent.LevelSet(at, to));
       case Fact.Threatened _ -> events.add(new SlaEvent.Threatened(at));
       case Fact.Assigned _,
           Fact.ClockWarned _,

@@ -28,7 +28,9 @@ public enum Status {
     return this == CLOSED || this == CANCELLED;
   }
 
-  /** Where staff may move a ticket from here; closing, accepting and cancelling have their steps. */
+  /**
+   * Where staff may move a ticket from here; closing, accepting and cancelling have their steps.
+   */
   public List<Status> targets() {
     return switch (this) {
       case NEW -> List.of(OPEN, AWAITING_PARTNER, AWAITING_THIRD_PARTY);

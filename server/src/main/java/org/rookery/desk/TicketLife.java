@@ -177,9 +177,7 @@ public final class TicketLife {
             : null;
     return wrong != null
         ? wrong
-        : accepted(
-            new Fact.Recategorised(
-                ticket.category(), change.to(), change.reason()));
+        : accepted(new Fact.Recategorised(ticket.category(), change.to(), change.reason()));
   }
 
   private Decision escalate(TicketCommand.Escalate wish) {
@@ -224,9 +222,7 @@ public final class TicketLife {
     if (ticket.status() != Status.RESOLVED) {
       return new BadTransition(ticket.status(), ticket.status().targets());
     }
-    return accepted(
-        new Fact.Message(comment, List.of()),
-        back(ticket.progress().cycle(), comment));
+    return accepted(new Fact.Message(comment, List.of()), back(ticket.progress().cycle(), comment));
   }
 
   private Decision reopen(String comment) {
@@ -238,14 +234,15 @@ public final class TicketLife {
       return new ReopenWindowOver();
     }
     return accepted(
-        back(ticket.progress().cycle() + 1, comment),
-        new Fact.Message(comment, List.of()));
+        back(ticket.progress().cycle() + 1, comment), new Fact.Message(comment, List.of()));
   }
 
   private Decision approve(String note) {
-    return APPROVABLE.contains(ticket.status())
-        ? accepted(closed(Closure.PM_APPROVED, note))
-        : new BadTransition(ticket.status(), ticket.status().targets());
+    if (!APPROVABLE.contains(ticket.status())) {
+      return new BadTransition(ticket.status(), ticket.status().targets());
+    }
+    var wrong = needs(note, REASON, "note", "Say in 20 characters or more why it is as expected.");
+    return wrong == null ? accepted(closed(Closure.PM_APPROVED, note)) : wrong;
   }
 
   private Decision cancel(TicketCommand.Cancel.Why why, @Nullable String note) {

@@ -97,7 +97,8 @@ class Timekeeping {
       case Occurrence.Warned(var _, var clock, var percent) -> List.of(warned(clock, percent));
       case Occurrence.Breached(var _, var clock) ->
           List.of(
-              Step.open(new Fact.ClockBreached(clock.cycle(), clock.kind().text(), clock.number())));
+              Step.open(
+                  new Fact.ClockBreached(clock.cycle(), clock.kind().text(), clock.number())));
       case Occurrence.Reminded(var _, var _, var number) ->
           List.of(Step.open(new Fact.Reminded(number)));
       case Occurrence.WentSilent _ ->

@@ -18,7 +18,8 @@ class DeskSettingsTest extends ServerTest {
   private static final String SETTINGS = "/api/v1/provider/support";
   private static final Map<String, Object> ALWAYS =
       Map.of(
-          "zone", "UTC",
+          "zone",
+          "UTC",
           "weekly",
           Map.of(
               "MON", List.of(List.of("00:00", "24:00")),
@@ -118,10 +119,7 @@ class DeskSettingsTest extends ServerTest {
   void whoEditsAnOldVersionOfAPolicyIsShownTheNewOne() {
     var staff = staff();
     var definition =
-        staff
-            .get(SETTINGS + "/policies/" + standardPolicy(staff))
-            .json()
-            .path("definition");
+        staff.get(SETTINGS + "/policies/" + standardPolicy(staff)).json().path("definition");
     var id = create(staff, "policies", definition);
     var edit = Map.of("name", "Edited", "definition", definition);
 
@@ -161,10 +159,14 @@ class DeskSettingsTest extends ServerTest {
     var by = anonymous().signIn(world.aPartner().ownerEmail(), World.PASSWORD);
     var question =
         Map.of(
-            "category", "CRITICAL",
-            "createdAt", "2026-06-12T22:30:00+05:30",
-            "calendar", ALWAYS,
-            "pauses", List.of());
+            "category",
+            "CRITICAL",
+            "createdAt",
+            "2026-06-12T22:30:00+05:30",
+            "calendar",
+            ALWAYS,
+            "pauses",
+            List.of());
 
     var answer = by.post("/api/v1/support/sla/preview", question).json();
 

@@ -142,9 +142,16 @@ class TicketEndpointsTest extends ServerTest {
     say(by, id, "**bold** <script>alert(1)</script> [x](javascript:alert(1))", "public");
 
     var html =
-        by.get(TICKETS + "/" + id + "/timeline").json().path("data").path(1).path("html").asString();
+        by.get(TICKETS + "/" + id + "/timeline")
+            .json()
+            .path("data")
+            .path(1)
+            .path("html")
+            .asString();
 
-    assertThat(html).contains("<strong>bold</strong>").doesNotContain("<script", "href=\"javascript");
+    assertThat(html)
+        .contains("<strong>bold</strong>")
+        .doesNotContain("<script", "href=\"javascript");
   }
 
   @Test
@@ -165,7 +172,8 @@ class TicketEndpointsTest extends ServerTest {
     say(by, id, "All of them.", "public");
     var ticket = get(by, id);
     assertThat(ticket.path("status").asString()).isEqualTo("open");
-    assertThat(clock(ticket, "resolution").path("pausedSeconds").asLong()).isBetween(17999L, 18003L);
+    assertThat(clock(ticket, "resolution").path("pausedSeconds").asLong())
+        .isBetween(17999L, 18003L);
     assertThat(clock(ticket, "resolution").path("state").asString()).isEqualTo("running");
   }
 
@@ -189,7 +197,13 @@ class TicketEndpointsTest extends ServerTest {
     say(staff, id, "We are looking into this now.", "public");
     var dependency =
         new HashMap<String, Object>(
-            Map.of("kind", "third_party", "reason", LONG, "expectedAt", clock.instant().plusSeconds(7200)));
+            Map.of(
+                "kind",
+                "third_party",
+                "reason",
+                LONG,
+                "expectedAt",
+                clock.instant().plusSeconds(7200)));
     var body = new HashMap<String, Object>(Map.of("to", "awaiting_third_party", "message", LONG));
     body.put("dependency", dependency);
 
@@ -253,8 +267,7 @@ class TicketEndpointsTest extends ServerTest {
 
     var unknown = by.post(TICKETS + "/" + id + "/accept", Map.of("closureReason", "no_fix"));
     var silence = move(staff, id, Map.of("to", "closed", "closureReason", "partner_silence"));
-    var approved =
-        staff.post(TICKETS + "/" + id + "/approve-resolution", Map.of("note", LONG));
+    var approved = staff.post(TICKETS + "/" + id + "/approve-resolution", Map.of("note", LONG));
 
     assertThat(unknown.status()).isEqualTo(422);
     assertThat(silence.errors()).containsExactly("closureReason:not_a_criterion");
@@ -315,7 +328,8 @@ class TicketEndpointsTest extends ServerTest {
     var id = open(by, "medium");
 
     for (var action :
-        List.of("status", "category", "assign", "cancel", "threat", "level", "approve-resolution")) {
+        List.of(
+            "status", "category", "assign", "cancel", "threat", "level", "approve-resolution")) {
       var answer = by.post(TICKETS + "/" + id + "/" + action, Map.of());
       assertThat(answer.status()).as(action).isEqualTo(403);
     }

@@ -25,6 +25,7 @@ class Demo implements ApplicationRunner {
   private final DemoPlaces places;
   private final DemoBots bots;
   private final DemoChats chats;
+  private final DemoTickets tickets;
   private final Environment environment;
 
   Demo(
@@ -33,12 +34,14 @@ class Demo implements ApplicationRunner {
       DemoPlaces places,
       DemoBots bots,
       DemoChats chats,
+      DemoTickets tickets,
       Environment environment) {
     this.settings = settings;
     this.setup = setup;
     this.places = places;
     this.bots = bots;
     this.chats = chats;
+    this.tickets = tickets;
     this.environment = environment;
   }
 
@@ -62,6 +65,7 @@ class Demo implements ApplicationRunner {
     chats.tallowAndFinch(tallow, wren);
     chats.ospreyPoint(osprey, concierge);
     chats.brindleDental(brindle, frontDesk);
+    tickets.fill(plover, kestrel, password);
     file.write(
         url(),
         provider,

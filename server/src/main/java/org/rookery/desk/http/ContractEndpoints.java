@@ -73,8 +73,7 @@ class ContractEndpoints {
   @Requires("support:work")
   @Operation(operationId = "listSlaAssignments", summary = "Lists the contracts with partners")
   Assignments list(@Parameter(hidden = true) Caller caller) {
-    return new Assignments(
-        contracts.all(caller.place()).stream().map(ContractJson::of).toList());
+    return new Assignments(contracts.all(caller.place()).stream().map(ContractJson::of).toList());
   }
 
   @PostMapping

@@ -143,6 +143,9 @@ class DeskCalendarEndpoints {
       @PathVariable CalendarId id,
       @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody EditJson body) {
+    if (calendars.find(caller.place(), id).isEmpty()) {
+      throw ApiException.notFound();
+    }
     check(body.definition());
     var change =
         calendars.edit(

@@ -45,8 +45,7 @@ class DeskPolicyEndpoints {
 
   /** A policy to make, or its next version. */
   @Schema(name = "DeskPolicyEdit")
-  record EditJson(
-      @NotBlank @Size(max = 80) String name, @NotNull @Valid PolicyJson definition) {}
+  record EditJson(@NotBlank @Size(max = 80) String name, @NotNull @Valid PolicyJson definition) {}
 
   /** One version of a policy. */
   @Schema(name = "DeskPolicy")
@@ -124,6 +123,9 @@ class DeskPolicyEndpoints {
       @PathVariable PolicyId id,
       @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody EditJson body) {
+    if (policies.find(caller.place(), id).isEmpty()) {
+      throw ApiException.notFound();
+    }
     check(body.definition());
     var expected = Versions.expected(ifMatch);
     return switch (policies.edit(

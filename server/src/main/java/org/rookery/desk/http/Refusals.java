@@ -24,7 +24,8 @@ final class Refusals {
   private static ApiException refusal(Decision why) {
     return switch (why) {
       case Decision.BadTransition(var from, var allowed) ->
-          ApiException.conflict("bad_transition", "The ticket cannot go there from where it stands.")
+          ApiException.conflict(
+                  "bad_transition", "The ticket cannot go there from where it stands.")
               .with("from", from)
               .with("allowed", allowed);
       case Decision.AlreadyClosed(var status) ->

@@ -54,8 +54,7 @@ class SlaEndpoints {
       var total = 0L;
       for (var it : stretches) {
         total += it.counted() ? it.seconds() : 0;
-        all.add(
-            new StretchJson(it.from(), it.to(), it.why(), it.note(), it.seconds(), total));
+        all.add(new StretchJson(it.from(), it.to(), it.why(), it.note(), it.seconds(), total));
       }
       return all;
     }

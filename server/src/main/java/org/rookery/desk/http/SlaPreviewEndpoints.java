@@ -100,12 +100,7 @@ class SlaPreviewEndpoints {
     }
     var question =
         new SlaPreviews.Question(
-            body.category(),
-            body.createdAt(),
-            body.policyId(),
-            body.calendarId(),
-            inline,
-            pauses);
+            body.category(), body.createdAt(), body.policyId(), body.calendarId(), inline, pauses);
     return switch (previews.ask(TicketReading.place(caller), question)) {
       case Answer.Previewed(var preview) -> json(preview);
       case Answer.Unknown(var field) ->
@@ -128,8 +123,7 @@ class SlaPreviewEndpoints {
       }
       for (var j = 0; j < i; j++) {
         if (pause.from().isBefore(given.get(j).to()) && given.get(j).from().isBefore(pause.to())) {
-          problems.add(
-              new FieldProblem("pauses[" + i + "]", "overlap", "Pauses do not overlap."));
+          problems.add(new FieldProblem("pauses[" + i + "]", "overlap", "Pauses do not overlap."));
         }
       }
     }

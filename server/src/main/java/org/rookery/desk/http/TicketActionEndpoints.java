@@ -97,7 +97,7 @@ class TicketActionEndpoints {
 
   /** Why the resolution is as expected. */
   @Schema(name = "TicketApproval")
-  record ApprovalJson(@NotBlank @Size(min = 20, max = 2000) String note) {}
+  record ApprovalJson(@NotBlank @Size(max = 2000) String note) {}
 
   @PostMapping("/status")
   @Requires("support:work")
@@ -137,8 +137,7 @@ class TicketActionEndpoints {
       @PathVariable TicketId id,
       @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody CategoryJson body) {
-    return act(
-        caller, id, ifMatch, new TicketCommand.Recategorise(body.category(), body.reason()));
+    return act(caller, id, ifMatch, new TicketCommand.Recategorise(body.category(), body.reason()));
   }
 
   @PostMapping("/assign")

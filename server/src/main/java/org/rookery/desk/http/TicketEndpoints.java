@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rookery.desk.Category;
+import org.rookery.desk.ClockReading.Band;
 import org.rookery.desk.Desk;
 import org.rookery.desk.Intake;
 import org.rookery.desk.OpenTicket;
@@ -61,10 +62,22 @@ class TicketEndpoints {
     this.workspaces = workspaces;
   }
 
-  /** How many tickets each queue holds; 100 means "100 or more". */
+  /**
+   * How many tickets each queue holds, and how many open ones have a clock that is overdue, near
+   * its due time, running or paused; 100 means "100 or more".
+   */
   @Schema(name = "TicketCounters")
   record Counters(
-      int open, int mine, int unassigned, int waiting, int escalated, int resolved) {}
+      int open,
+      int mine,
+      int unassigned,
+      int waiting,
+      int escalated,
+      int resolved,
+      int breached,
+      int atRisk,
+      int running,
+      int paused) {}
 
   @PostMapping
   @Requires("support:write")
@@ -161,8 +174,7 @@ class TicketEndpoints {
       @RequestParam(required = false) @Min(1) @Max(3) @Nullable Integer level,
       @RequestParam(required = false) @Nullable Boolean breached,
       @RequestParam(required = false) @Size(max = 100) @Nullable String q,
-      @RequestParam(defaultValue = "due")
-          @Schema(allowableValues = {"due", "-createdAt"})
+      @RequestParam(defaultValue = "due") @Schema(allowableValues = {"due", "-createdAt"})
           String sort,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
       @RequestParam(required = false) @Nullable String cursor) {
@@ -220,13 +232,18 @@ class TicketEndpoints {
   @Operation(operationId = "countTickets", summary = "Counts the tickets of each queue")
   Counters counters(@Parameter(hidden = true) Caller caller) {
     var counts = desk.counts(TicketReading.place(caller), caller.memberKey());
+    var bands = desk.bands(TicketReading.place(caller));
     return new Counters(
         counts.getOrDefault(Queue.OPEN, 0),
         counts.getOrDefault(Queue.MINE, 0),
         counts.getOrDefault(Queue.UNASSIGNED, 0),
         counts.getOrDefault(Queue.WAITING, 0),
         counts.getOrDefault(Queue.ESCALATED, 0),
-        counts.getOrDefault(Queue.RESOLVED, 0));
+        counts.getOrDefault(Queue.RESOLVED, 0),
+        bands.getOrDefault(Band.BREACHED, 0),
+        bands.getOrDefault(Band.AT_RISK, 0),
+        bands.getOrDefault(Band.ON_TRACK, 0),
+        bands.getOrDefault(Band.PAUSED, 0));
   }
 
   @GetMapping("/{id}")
@@ -243,8 +260,7 @@ class TicketEndpoints {
   @Operation(
       operationId = "getTicketTimeline",
       summary = "What happened to a ticket, oldest first; internal notes only for staff")
-  EventJson.Timeline timeline(
-      @Parameter(hidden = true) Caller caller, @PathVariable TicketId id) {
+  EventJson.Timeline timeline(@Parameter(hidden = true) Caller caller, @PathVariable TicketId id) {
     return new EventJson.Timeline(
         reading.view(caller, id).history().stream().map(EventJson::of).toList());
   }

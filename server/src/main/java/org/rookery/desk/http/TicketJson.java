@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rookery.desk.CalendarId;
 import org.rookery.desk.Category;
-import org.rookery.desk.Closure;
 import org.rookery.desk.ClockReading;
+import org.rookery.desk.Closure;
 import org.rookery.desk.Intake;
 import org.rookery.desk.PolicyId;
 import org.rookery.desk.Report;
@@ -88,8 +88,7 @@ record TicketJson(
     }
   }
 
-  static TicketJson of(
-      Ticket ticket, String partnerName, List<ClockReading> clocks, Instant now) {
+  static TicketJson of(Ticket ticket, String partnerName, List<ClockReading> clocks, Instant now) {
     var progress = ticket.progress();
     var requester = ticket.requester();
     var assignee = ticket.assignee();

@@ -104,8 +104,7 @@ class TicketPartnerEndpoints {
                 () ->
                     ApiException.invalid(
                         "attachmentIds", "not_found", "One of these files is not there."));
-    var json = act(caller, id, new TicketCommand.Write(body.text(), internal, attached));
-    return json;
+    return act(caller, id, new TicketCommand.Write(body.text(), internal, attached));
   }
 
   @PostMapping("/escalate")
@@ -117,6 +116,7 @@ class TicketPartnerEndpoints {
       @Parameter(hidden = true) Caller caller,
       @PathVariable TicketId id,
       @Valid @RequestBody EscalateJson body) {
+    reading.view(caller, id);
     if (caller.place() instanceof Place.Provider) {
       var to = Objects.requireNonNullElse(body.to(), 2);
       if (to == 3 && !caller.may("support:manage")) {
@@ -136,8 +136,7 @@ class TicketPartnerEndpoints {
       throw ApiException.invalid(field, "required", "Say why.");
     }
     if (text.strip().length() < atLeast) {
-      throw ApiException.invalid(
-          field, "too_short", "Write " + atLeast + " characters or more.");
+      throw ApiException.invalid(field, "too_short", "Write " + atLeast + " characters or more.");
     }
     return text;
   }
@@ -155,7 +154,9 @@ class TicketPartnerEndpoints {
 
   @PostMapping("/reject")
   @Requires("support:write")
-  @Operation(operationId = "rejectTicketResolution", summary = "The partner says it is not resolved")
+  @Operation(
+      operationId = "rejectTicketResolution",
+      summary = "The partner says it is not resolved")
   ResponseEntity<TicketJson> reject(
       @Parameter(hidden = true) Caller caller,
       @PathVariable TicketId id,

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 public class AttachmentStore {
 
   /** Keeps a file that no message has used yet; until then it is for its own side alone. */
-  public void insert(
-      DSLContext tx, Ticket ticket, Attachment file, Author author, Instant now) {
+  public void insert(DSLContext tx, Ticket ticket, Attachment file, Author author, Instant now) {
     tx.insertInto(ATTACHMENT)
         .set(ATTACHMENT.PARTNER_ID, ticket.partner().value())
         .set(ATTACHMENT.TICKET_ID, ticket.id().value())

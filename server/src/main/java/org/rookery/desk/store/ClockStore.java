@@ -67,8 +67,7 @@ public class ClockStore {
         .forEach(
             row ->
                 byTicket
-                    .computeIfAbsent(
-                        new TicketId(row.get(CLOCK.TICKET_ID)), _ -> new ArrayList<>())
+                    .computeIfAbsent(new TicketId(row.get(CLOCK.TICKET_ID)), _ -> new ArrayList<>())
                     .add(read(row)));
     return byTicket;
   }

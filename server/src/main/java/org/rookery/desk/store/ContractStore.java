@@ -20,16 +20,17 @@ public class ContractStore {
 
   /** Keeps a new one; false if another begins at the same instant. */
   public boolean insert(DSLContext tx, Contract contract, Instant now, String by) {
-    var inserted = tx.insertInto(CONTRACT)
-        .set(CONTRACT.PARTNER_ID, contract.partner().value())
-        .set(CONTRACT.ID, contract.id().value())
-        .set(CONTRACT.POLICY_ID, contract.policy().value())
-        .set(CONTRACT.CALENDAR_ID, contract.calendar().value())
-        .set(CONTRACT.EFFECTIVE_FROM, contract.effectiveFrom())
-        .set(CONTRACT.CREATED_AT, now)
-        .set(CONTRACT.CREATED_BY, by)
-        .onConflictDoNothing()
-        .execute();
+    var inserted =
+        tx.insertInto(CONTRACT)
+            .set(CONTRACT.PARTNER_ID, contract.partner().value())
+            .set(CONTRACT.ID, contract.id().value())
+            .set(CONTRACT.POLICY_ID, contract.policy().value())
+            .set(CONTRACT.CALENDAR_ID, contract.calendar().value())
+            .set(CONTRACT.EFFECTIVE_FROM, contract.effectiveFrom())
+            .set(CONTRACT.CREATED_AT, now)
+            .set(CONTRACT.CREATED_BY, by)
+            .onConflictDoNothing()
+            .execute();
     return inserted == 1;
   }
 

@@ -48,7 +48,8 @@ public class NumberingDirectory {
                     .doUpdate()
                     .set(NUMBERING.LAST, NUMBERING.LAST.plus(block))
                     .returning(NUMBERING.LAST)
-                    .fetchSingle(NUMBERING.LAST));
+                    .fetchSingle()
+                    .getLast());
     year = wanted;
     end = last + 1;
     next = end - block;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
-import org.rookery.desk.PolicyId;
 import org.rookery.desk.DeskPolicy;
+import org.rookery.desk.PolicyId;
 import org.springframework.stereotype.Component;
 
 /** Policies of the desk and all their versions. */

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rookery.desk.ClockReading.Band;
 import org.rookery.desk.Ticket;
 import org.rookery.desk.TicketFilter;
 import org.rookery.desk.TicketFilter.Queue;
@@ -99,15 +101,19 @@ public class TicketLists {
     if (wanted == null) {
       return noCondition();
     }
-    var broken =
-        exists(
-            selectOne()
-                .from(CLOCK)
-                .where(CLOCK.PARTNER_ID.eq(TICKET.PARTNER_ID))
-                .and(CLOCK.TICKET_ID.eq(TICKET.ID))
-                .and(CLOCK.CYCLE.eq(TICKET.CYCLE))
-                .and(CLOCK.BREACHED_AT.isNotNull()));
+    var broken = clocked(CLOCK.BREACHED_AT.isNotNull());
     return wanted ? broken : not(broken);
+  }
+
+  /** Has such a clock in the running cycle. */
+  private static Condition clocked(Condition such) {
+    return exists(
+        selectOne()
+            .from(CLOCK)
+            .where(CLOCK.PARTNER_ID.eq(TICKET.PARTNER_ID))
+            .and(CLOCK.TICKET_ID.eq(TICKET.ID))
+            .and(CLOCK.CYCLE.eq(TICKET.CYCLE))
+            .and(such));
   }
 
   private static Condition matching(@Nullable String q) {
@@ -135,5 +141,32 @@ public class TicketLists {
       }
     }
     return counts;
+  }
+
+  /** How many open tickets have a clock in each band, up to a hundred each. */
+  public Map<Band, Integer> bands(DSLContext tx, Instant now) {
+    var counts = new EnumMap<Band, Integer>(Band.class);
+    for (var band : List.of(Band.BREACHED, Band.AT_RISK, Band.ON_TRACK, Band.PAUSED)) {
+      var some =
+          tx.select(field("1").as("one"))
+              .from(TICKET)
+              .where(inQueue(Queue.OPEN, null))
+              .and(clocked(CLOCK.STOPPED_AT.isNull().and(inBand(band, now))))
+              .limit(COUNT_LIMIT)
+              .asTable("some");
+      counts.put(band, tx.select(count()).from(some).fetchSingle().value1());
+    }
+    return counts;
+  }
+
+  private static Condition inBand(Band band, Instant now) {
+    return switch (band) {
+      case BREACHED -> CLOCK.STATE.in("running", "breached").and(CLOCK.DUE_AT.lt(now));
+      case AT_RISK ->
+          CLOCK.STATE.eq("running").and(CLOCK.RISK_AT.le(now)).and(CLOCK.DUE_AT.ge(now));
+      case PAUSED -> CLOCK.STATE.eq("paused");
+      case ON_TRACK, HALF_USED -> CLOCK.STATE.eq("running").and(CLOCK.DUE_AT.ge(now));
+      case MET, NONE -> falseCondition();
+    };
   }
 }
