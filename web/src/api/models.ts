@@ -32,6 +32,13 @@ export type ConversationCounters = Schemas['ConversationCounters'];
 export type Message = Schemas['Message'];
 export type MessageList = Schemas['MessageList'];
 export type ConversationNote = Schemas['ConversationNote'];
+export type Ticket = Schemas['Ticket'];
+export type TicketClock = Schemas['TicketClock'];
+export type TicketEvent = Schemas['TicketEvent'];
+export type TicketSla = Schemas['TicketSla'];
+export type SlaStretch = Schemas['SlaStretch'];
+export type DeskCalendar = Schemas['DeskCalendar'];
+export type CalendarDefinition = Schemas['CalendarDefinition'];
 
 /** What a message says, by its kind: the fields that the console shows. */
 export interface MessageContent {

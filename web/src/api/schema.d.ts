@@ -367,6 +367,178 @@ export interface components {
     };
     ConversationNoteList: { data: S['ConversationNote'][] };
     RealtimeTicket: { ticket: string; expiresInSeconds: number };
+    TicketClock: {
+      cycle: number;
+      kind: 'response' | 'resolution' | 'update' | 'silence';
+      number: number;
+      state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | 'none';
+      band: 'on_track' | 'half_used' | 'at_risk' | 'breached' | 'paused' | 'met' | 'none';
+      mode: string;
+      budgetSeconds: number;
+      usedSeconds: number;
+      pausedSeconds: number;
+      startedAt: string;
+      halfAt?: string | null;
+      riskAt?: string | null;
+      dueAt?: string | null;
+      stoppedAt?: string | null;
+      breachedAt?: string | null;
+    };
+    TicketReport: {
+      description: string;
+      area?: string | null;
+      steps?: string | null;
+      expected?: string | null;
+      actual?: string | null;
+      occurredAt?: string | null;
+      environment?: string | null;
+      allCustomers: boolean;
+      customerIds: string[];
+      workaroundExists?: boolean | null;
+    };
+    TicketCategory: 'critical' | 'high' | 'medium' | 'low' | 'inquiry' | 'feature_request';
+    TicketStatus:
+      | 'new'
+      | 'open'
+      | 'awaiting_partner'
+      | 'awaiting_third_party'
+      | 'resolved'
+      | 'closed'
+      | 'cancelled';
+    Ticket: {
+      id: string;
+      number: string;
+      partnerId: string;
+      partnerName: string;
+      subject: string;
+      category: S['TicketCategory'];
+      requestedCategory: S['TicketCategory'];
+      status: S['TicketStatus'];
+      level: number;
+      channel: 'panel' | 'email' | 'api' | 'chat' | 'phone' | 'monitor';
+      requesterId?: string | null;
+      requesterName: string;
+      assigneeId?: string | null;
+      assigneeName?: string | null;
+      report: S['TicketReport'];
+      missing: string[];
+      targets: S['TicketStatus'][];
+      cycle: number;
+      reopenCount: number;
+      expectedAt?: string | null;
+      firstResponseAt?: string | null;
+      resolvedAt?: string | null;
+      closedAt?: string | null;
+      closureReason?: 'partner_satisfied' | 'partner_silence' | 'pm_approved' | null;
+      policyId: string;
+      policyVersion: number;
+      calendarId: string;
+      calendarVersion: number;
+      createdAt: string;
+      updatedAt: string;
+      clocks: S['TicketClock'][];
+      version: number;
+    };
+    TicketCounters: {
+      open: number;
+      mine: number;
+      unassigned: number;
+      waiting: number;
+      escalated: number;
+      resolved: number;
+      breached: number;
+      atRisk: number;
+      running: number;
+      paused: number;
+    };
+    TicketEvent: {
+      seq: number;
+      at: string;
+      side: 'staff' | 'partner' | 'system';
+      authorId?: string | null;
+      authorName: string;
+      internal: boolean;
+      fact: { kind: string };
+      html?: string | null;
+    };
+    TicketTimeline: { data: S['TicketEvent'][] };
+    SlaStretch: {
+      from: string;
+      to: string;
+      why: 'counted' | 'paused' | 'holiday' | 'closed_day' | 'outside_hours';
+      note?: string | null;
+      seconds: number;
+      totalSeconds: number;
+    };
+    TicketSla: {
+      now: string;
+      zone: string;
+      calendarId: string;
+      calendarName: string;
+      calendarVersion: number;
+      policyId: string;
+      policyName: string;
+      policyVersion: number;
+      open: boolean;
+      openUntil?: string | null;
+      nextOpening?: string | null;
+      clocks: { clock: S['TicketClock']; stretches: S['SlaStretch'][] }[];
+    };
+    NewTicket: {
+      partnerId?: string;
+      category?: S['TicketCategory'];
+      subject: string;
+      description: string;
+      area?: string;
+      actual?: string;
+      occurredAt?: string;
+      allCustomers?: boolean;
+    };
+    TicketMove: {
+      to: S['TicketStatus'];
+      message?: string;
+      dependency?: {
+        kind: 'third_party' | 'unforeseen';
+        vendor?: string;
+        reason: string;
+        expectedAt: string;
+      };
+    };
+    TicketAttachment: { id: string; name: string; mediaType: string; size: number };
+    CalendarDefinition: {
+      zone: string;
+      weekly: Record<string, string[][]>;
+      holidays?: (
+        | string
+        | {
+            date?: string;
+            month?: number;
+            day?: number;
+            name?: string;
+            windows?: string[][];
+          }
+      )[];
+      standardDayMinutes?: number;
+    };
+    Desk: {
+      now: string;
+      zone: string;
+      open: boolean;
+      openUntil?: string | null;
+      nextOpening?: string | null;
+      calendarName: string;
+      calendar: S['CalendarDefinition'];
+      policyName: string;
+    };
+    DeskCalendar: {
+      id: string;
+      name: string;
+      definition: S['CalendarDefinition'];
+      createdAt: string;
+      createdBy: string;
+      version: number;
+    };
+    DeskCalendarList: { data: S['DeskCalendar'][] };
   };
 }
 
@@ -492,4 +664,47 @@ export interface paths {
   '/conversations/{id}/read': { post: Post<{ seq?: number }, S['Conversation'], Id> };
   '/conversations/{id}/typing': { post: Done<{ on: boolean }, Id> };
   '/realtime/ticket': { post: Created<never, S['RealtimeTicket']> };
+
+  '/support/desk': { get: Get<S['Desk']> };
+  '/support/tickets': {
+    get: Get<
+      PageOf<S['Ticket']>,
+      Cursor & { queue?: string; q?: string; category?: string; sort?: string }
+    >;
+    post: Created<S['NewTicket'], S['Ticket']>;
+  };
+  '/support/tickets/counters': { get: Get<S['TicketCounters']> };
+  '/support/tickets/{id}': { get: Get<S['Ticket'], None, Id> };
+  '/support/tickets/{id}/timeline': { get: Get<S['TicketTimeline'], None, Id> };
+  '/support/tickets/{id}/sla': { get: Get<S['TicketSla'], None, Id> };
+  '/support/tickets/{id}/attachments': {
+    post: Created<{ file: string }, S['TicketAttachment'], Id>;
+  };
+  '/support/tickets/{id}/attachments/{attachmentId}': {
+    get: Get<unknown, None, Id & { attachmentId: string }>;
+  };
+  '/support/tickets/{id}/messages': {
+    post: Post<
+      { text: string; visibility?: 'public' | 'internal'; attachmentIds?: string[] },
+      S['Ticket'],
+      Id
+    >;
+  };
+  '/support/tickets/{id}/status': { post: Patch<S['TicketMove'], S['Ticket'], Id> };
+  '/support/tickets/{id}/category': {
+    post: Patch<{ category: S['TicketCategory']; reason?: string }, S['Ticket'], Id>;
+  };
+  '/support/tickets/{id}/assign': {
+    post: Patch<{ memberId?: string | null }, S['Ticket'], Id>;
+  };
+  '/support/tickets/{id}/accept': { post: Post<{ comment?: string }, S['Ticket'], Id> };
+  '/support/tickets/{id}/reject': { post: Post<{ comment: string }, S['Ticket'], Id> };
+  '/support/tickets/{id}/reopen': { post: Post<{ comment: string }, S['Ticket'], Id> };
+  '/support/tickets/{id}/escalate': {
+    post: Post<{ impact?: string; to?: number; note?: string }, S['Ticket'], Id>;
+  };
+  '/provider/support/calendars': { get: Get<S['DeskCalendarList']> };
+  '/provider/support/calendars/{id}': {
+    put: Patch<{ name: string; definition: S['CalendarDefinition'] }, S['DeskCalendar'], Id>;
+  };
 }

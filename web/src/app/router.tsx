@@ -34,6 +34,7 @@ const tabSearch = searchOf({ tab: text });
 const flowSearch = searchOf({ version: text, node: text });
 const nextSearch = searchOf({ next: text });
 const tokenSearch = searchOf({ token: text });
+const ticketSearch = searchOf({ q: text, view: text, category: text });
 const auditSearch = searchOf({ action: text, result: text, from: text, to: text });
 
 /* Pages for everyone */
@@ -272,6 +273,19 @@ const partnerActivities = createRoute({
   component: lazyRouteComponent(() => import('@/features/audit'), 'AuditPage'),
 });
 
+const support = createRoute({
+  getParentRoute: () => partner,
+  path: '/support',
+  validateSearch: ticketSearch,
+  component: lazyRouteComponent(() => import('@/features/desk'), 'QueuePage'),
+});
+
+const supportTicket = createRoute({
+  getParentRoute: () => partner,
+  path: '/support/$ticket',
+  component: lazyRouteComponent(() => import('@/features/desk'), 'TicketPage'),
+});
+
 /* The provider */
 
 const provider = createRoute({
@@ -295,6 +309,25 @@ const partners = createRoute({
   getParentRoute: () => provider,
   path: '/partners',
   component: lazyRouteComponent(() => import('@/features/provider'), 'PartnersPage'),
+});
+
+const queue = createRoute({
+  getParentRoute: () => provider,
+  path: '/desk',
+  validateSearch: ticketSearch,
+  component: lazyRouteComponent(() => import('@/features/desk'), 'QueuePage'),
+});
+
+const queueTicket = createRoute({
+  getParentRoute: () => provider,
+  path: '/desk/$ticket',
+  component: lazyRouteComponent(() => import('@/features/desk'), 'TicketPage'),
+});
+
+const deskCalendars = createRoute({
+  getParentRoute: () => provider,
+  path: '/calendars',
+  component: lazyRouteComponent(() => import('@/features/desk'), 'CalendarPage'),
 });
 
 const staff = createRoute({
@@ -325,8 +358,16 @@ const routeTree = root.addChildren([
       flow,
       settings.addChildren([workspaceSettings, members, roles, tokens, audit]),
     ]),
-    partner.addChildren([partnerStart, customers, team, partnerActivities]),
-    provider.addChildren([providerStart, partners, staff, providerActivities]),
+    partner.addChildren([partnerStart, customers, team, support, supportTicket, partnerActivities]),
+    provider.addChildren([
+      providerStart,
+      partners,
+      queue,
+      queueTicket,
+      deskCalendars,
+      staff,
+      providerActivities,
+    ]),
   ]),
 ]);
 

@@ -33,6 +33,8 @@ interface DataTableProps<T> {
   tools?: (row: T) => ReactNode;
   /** A click anywhere in the row. For keys the identity column holds a link. */
   onOpen?: (row: T) => void;
+  /** Rows that need somebody stand on a tint. */
+  rowTone?: (row: T) => 'danger' | undefined;
   /** Shown in place of the table when nothing exists yet. */
   empty: ReactNode;
   /** Shown inside the table when filters leave nothing. */
@@ -47,6 +49,7 @@ export function DataTable<T>({
   rowKey,
   tools,
   onOpen,
+  rowTone,
   empty,
   noMatch,
 }: DataTableProps<T>) {
@@ -63,7 +66,14 @@ export function DataTable<T>({
         <Head columns={columns} withTools={tools !== undefined} />
         <tbody>
           {rows?.map((row) => (
-            <Row key={rowKey(row)} row={row} columns={columns} tools={tools} onOpen={onOpen} />
+            <Row
+              key={rowKey(row)}
+              row={row}
+              columns={columns}
+              tools={tools}
+              onOpen={onOpen}
+              tone={rowTone?.(row)}
+            />
           ))}
           {rows?.length === 0 && (
             <tr>
@@ -110,19 +120,20 @@ interface RowProps<T> {
   columns: Column<T>[];
   tools: ((row: T) => ReactNode) | undefined;
   onOpen: ((row: T) => void) | undefined;
+  tone: 'danger' | undefined;
 }
 
 const isInteractive = (target: EventTarget) =>
   target instanceof Element && target.closest('a, button, input, [role="menu"]') !== null;
 
-function Row<T>({ row, columns, tools, onOpen }: RowProps<T>) {
+function Row<T>({ row, columns, tools, onOpen, tone }: RowProps<T>) {
   const opening = onOpen && {
     onClick: (event: MouseEvent) => {
       if (!isInteractive(event.target)) onOpen(row);
     },
   };
   return (
-    <tr className={`${classes.row} ${onOpen ? classes.open : ''}`} {...opening}>
+    <tr className={`${classes.row} ${onOpen ? classes.open : ''}`} data-tone={tone} {...opening}>
       {columns.map(({ key, cell, align, minor }, i) => (
         <td
           key={key}

@@ -1,0 +1,24 @@
+import type { TicketEvent } from '@/api/models';
+
+/** What happened, by its kind: the fields that the console shows. */
+export interface TicketFact {
+  kind: string;
+  text?: string;
+  attachments?: { id: string; name: string; size: number }[];
+  from?: string | number;
+  to?: string | number;
+  toName?: string | null;
+  reason?: string | null;
+  reopened?: boolean;
+  closure?: string | null;
+  dependency?: { vendor?: string | null; expectedAt: string } | null;
+  trigger?: string;
+  note?: string | null;
+  impact?: string;
+  clock?: string;
+  percent?: number;
+  level?: number;
+  number?: number;
+}
+
+export const factOf = (event: TicketEvent): TicketFact => event.fact as TicketFact;

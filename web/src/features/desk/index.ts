@@ -1,0 +1,3 @@
+export { CalendarPage } from './CalendarPage';
+export { QueuePage } from './QueuePage';
+export { TicketPage } from './TicketPage';

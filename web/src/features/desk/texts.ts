@@ -1,0 +1,5 @@
+import { defineTexts } from '@/ui/i18n';
+import english from './texts/en.json';
+
+export const useTexts = defineTexts('features/desk', english);
+export type DeskTextKey = keyof typeof english;
