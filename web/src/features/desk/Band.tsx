@@ -34,7 +34,7 @@ export function BandSign({ band, size = 16 }: { band: BandName; size?: number })
 /** How near a due time is, in words and colour; ticks down while it is looked at. */
 export function Band({ clock }: { clock: TicketClock | undefined }) {
   const t = useTexts();
-  const { exact } = useFormats();
+  const formats = useFormats();
   const words = useBandWords();
   const second = useSecond();
   if (!clock || clock.band === 'none')
@@ -49,7 +49,7 @@ export function Band({ clock }: { clock: TicketClock | undefined }) {
       className={`${classes.band} rk-num`}
       data-band={band}
       aria-live="off"
-      title={clock.dueAt ? t('dueAt', { at: exact(clock.dueAt) }) : undefined}
+      title={clock.dueAt ? t('dueAt', { at: formats.exact(clock.dueAt) }) : undefined}
     >
       <BandSign band={band} />
       {words(clock)}

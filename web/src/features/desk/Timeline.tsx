@@ -18,7 +18,7 @@ import { TimeAgo } from '@/ui/TimeAgo';
 import { timeline } from './desk';
 import classes from './desk.module.css';
 import { factOf, type TicketFact } from './facts';
-import { useTexts, type DeskTextKey } from './texts';
+import { isText, useTexts, type DeskTextKey } from './texts';
 
 /** What happened, oldest first: the report, messages, notes, and what changed between them. */
 export function Timeline({ ticket }: { ticket: Ticket }) {
@@ -152,7 +152,10 @@ function Happening({ event }: { event: TicketEvent }) {
 /** One sentence for what happened. */
 function useSentence(): (event: TicketEvent, fact: TicketFact) => string {
   const t = useTexts();
-  const word = (key: string | number | undefined) => t(String(key) as DeskTextKey);
+  const word = (key: string | number | undefined) => {
+    const name = String(key);
+    return isText(name) ? t(name) : name;
+  };
   return (event, fact) => {
     const who = event.authorName || t('desk');
     switch (fact.kind) {

@@ -21,4 +21,4 @@ export interface TicketFact {
   number?: number;
 }
 
-export const factOf = (event: TicketEvent): TicketFact => event.fact as TicketFact;
+export const factOf = (event: TicketEvent): TicketFact => event.fact;

@@ -3,3 +3,6 @@ import english from './texts/en.json';
 
 export const useTexts = defineTexts('features/desk', english);
 export type DeskTextKey = keyof typeof english;
+
+/** Whether a word of the server has a text here. */
+export const isText = (word: string): word is DeskTextKey => word in english;
