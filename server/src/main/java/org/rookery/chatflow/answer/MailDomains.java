@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class MailDomains {
 
   private static final Set<String> POPULAR = new TreeSet<>(read("popular-mail-domains.txt"));
+  private static final List<Parts> POPULAR_PARTS = POPULAR.stream().map(Parts::of).toList();
   private static final Set<String> FREE = Set.copyOf(read("free-mail-domains.txt"));
   private static final Set<String> DISPOSABLE = Set.copyOf(read("disposable-mail-domains.txt"));
   private static final Set<String> NOT_MISTYPED = Set.copyOf(read("not-mistyped-mail-domains.txt"));
@@ -54,37 +56,44 @@ final class MailDomains {
   /** The popular domain of which this looks like a slip, or null. */
   static @Nullable String meant(String domain) {
     if (isFree(domain) || NOT_MISTYPED.contains(domain)) return null;
+    var said = Parts.of(domain);
     String best = null;
     int least = Integer.MAX_VALUE;
-    for (var popular : POPULAR) {
-      int slips = slips(domain, popular);
+    for (var popular : POPULAR_PARTS) {
+      int slips = popular.slipsOf(said);
       if (slips < least) {
-        best = popular;
+        best = popular.name() + popular.ending();
         least = slips;
       }
     }
     return best;
   }
 
-  /**
-   * How many slips lie between two domains; too many where name or ending differ by more than a
-   * slip would.
-   */
-  private static int slips(String domain, String popular) {
-    var name = name(popular);
-    int inName = Distance.between(name(domain), name, allowed(name));
-    int inEnding =
-        Distance.between(
-            domain.substring(domain.indexOf('.')), popular.substring(name.length()), 1);
-    return inName > allowed(name) || inEnding > 1 ? Integer.MAX_VALUE : inName + inEnding;
-  }
+  /** A domain up to its first dot, and from there. */
+  private record Parts(String name, String ending, Letters inName, Letters inEnding) {
+    static Parts of(String domain) {
+      var dot = domain.indexOf('.');
+      var name = domain.substring(0, dot);
+      var ending = domain.substring(dot);
+      return new Parts(name, ending, Letters.of(name), Letters.of(ending));
+    }
 
-  /** In a short name every slip gives another name: "max.de" is no "gmx.de". */
-  private static int allowed(String name) {
-    return name.length() < 4 ? 0 : name.length() < 6 ? 1 : 2;
-  }
+    /**
+     * How many slips lie between what was said and this domain; too many where name or ending
+     * differ by more than a slip would. Most pairs are told apart by their letters alone.
+     */
+    int slipsOf(Parts said) {
+      if (!inName.mayBeWithin(said.inName, allowed()) || !inEnding.mayBeWithin(said.inEnding, 1)) {
+        return Integer.MAX_VALUE;
+      }
+      int slips = Distance.between(said.name, name, allowed());
+      int endings = Distance.between(said.ending, ending, 1);
+      return slips > allowed() || endings > 1 ? Integer.MAX_VALUE : slips + endings;
+    }
 
-  private static String name(String domain) {
-    return domain.substring(0, domain.indexOf('.'));
+    /** In a short name every slip gives another name: "max.de" is no "gmx.de". */
+    private int allowed() {
+      return name.length() < 4 ? 0 : name.length() < 6 ? 1 : 2;
+    }
   }
 }
