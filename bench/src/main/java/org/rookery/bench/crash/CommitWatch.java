@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.rookery.embeddedpostgres.EmbeddedPostgres.Access;
 
 /** Sees what the lanes do in the database in this moment. */
 final class CommitWatch implements AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long EARLY_OK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private static final String OPEN_WRITES =
       """
@@ -19,10 +21,15 @@ final class CommitWatch implements AutoCloseable {
   private static final String RUNNING_COMMITS =
       OPEN_WRITES + "  and state = 'active' and query = 'COMMIT'";
 
+  private static final String HELD_WRITES =
+      OPEN_WRITES + "  and state = 'active' and wait_event_type = 'Lock'";
+
   private final Connection connection;
+  private final Connection holder;
 
   CommitWatch(Access database) throws SQLException {
     this.connection = Verification.open(database);
+    this.holder = Verification.open(database);
   }
 
   /** A lane has a transaction with rows of its own open. */
@@ -34,8 +41,26 @@ final class CommitWatch implements AutoCloseable {
 
   /** Returns in the middle of a commit; false if none came along. */
   boolean awaitCommit() throws SQLException {
+    return await(RUNNING_COMMITS);
+  }
+
+  /**
+   * Stops the lanes in the middle of their transactions, until this is closed; false if none came
+   * along. An ok that does not wait for the commit gets out meanwhile.
+   */
+  boolean holdLanes() throws SQLException {
+    holder.setAutoCommit(false);
+    try (var statement = holder.createStatement()) {
+      statement.execute("lock table conversation.thread in share mode");
+    }
+    var held = await(HELD_WRITES);
+    LockSupport.parkNanos(EARLY_OK_NANOS);
+    return held;
+  }
+
+  private boolean await(String moment) throws SQLException {
     var end = System.nanoTime() + PATIENCE_NANOS;
-    try (var statement = connection.prepareStatement(RUNNING_COMMITS)) {
+    try (var statement = connection.prepareStatement(moment)) {
       while (System.nanoTime() < end) {
         if (any(statement)) return true;
       }
@@ -53,6 +78,7 @@ final class CommitWatch implements AutoCloseable {
   @Override
   public void close() {
     try {
+      holder.close();
       connection.close();
     } catch (SQLException e) {
       // The database was killed as well: nothing is left to close.

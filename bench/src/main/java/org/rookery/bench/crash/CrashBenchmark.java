@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.rookery.bench.Benchmark;
 import org.rookery.bench.Result;
 import org.rookery.bench.Result.Figure;
+import org.rookery.bench.crash.VictimServer.Moment;
 import org.rookery.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +31,7 @@ public final class CrashBenchmark implements Benchmark {
   private static final int KILLS = number("ROOKERY_CRASH_KILLS", 50);
   private static final int LONGEST_TALK_MILLIS = 1500;
   private static final double STOP_LIMIT_SECONDS = 10;
+  private static final Moment[] MOMENTS = Moment.values();
   private static final List<String> WORDS =
       List.of(
           "Hello",
@@ -128,8 +130,8 @@ public final class CrashBenchmark implements Benchmark {
       throws IOException, InterruptedException, SQLException {
     awaitTalk(ledger, ledger.acknowledged().size() + VISITORS / 4);
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_TALK_MILLIS)));
-    var withDatabase = kill % 2 == 0;
-    var writing = server.kill(withDatabase);
+    var moment = MOMENTS[kill % MOMENTS.length];
+    var writing = server.kill(moment);
     var unanswered = ledger.waiting();
     var seconds = server.start();
     var stored = Verification.stored(server.database(), unanswered);
@@ -137,7 +139,7 @@ public final class CrashBenchmark implements Benchmark {
     System.out.printf(
         "kill %d: %s%s, %d stored and unanswered, %d acknowledged so far, ready again in %.1f s%n",
         kill,
-        withDatabase ? "server and database" : "server",
+        moment == Moment.COMMIT ? "server and database" : "server",
         writing ? " while a lane wrote" : "",
         stored,
         ledger.acknowledged().size(),

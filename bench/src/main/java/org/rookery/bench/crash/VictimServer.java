@@ -107,22 +107,32 @@ final class VictimServer {
     return lines.stream().filter(line -> line.startsWith("different: ")).toList();
   }
 
-  /**
-   * kill -9 for the server's whole group; or, at the next commit of a lane, for its database in the
-   * same moment too: what was promised and is not on the disk then is lost.
-   *
-   * @return a lane was writing
-   */
-  boolean kill(boolean withDatabase) throws IOException, InterruptedException, SQLException {
+  /** When to kill, and what. */
+  enum Moment {
+    /** The server, at any moment. */
+    ANY,
+    /** Server and database, during a commit. */
+    COMMIT,
+    /** The server, while its lanes stand in the middle of their transactions. */
+    TRANSACTION
+  }
+
+  /** kill -9 for the server's whole group; true if a lane was writing. */
+  boolean kill(Moment moment) throws IOException, InterruptedException, SQLException {
     var victim = process;
     if (victim == null) return false;
     var targets = new ArrayList<>(List.of("-" + victim.pid()));
-    if (withDatabase) {
+    if (moment == Moment.COMMIT) {
       for (var child : victim.descendants().toList()) targets.add(Long.toString(child.pid()));
     }
     var trigger = new KillSwitch(targets);
     try (var watch = new CommitWatch(database())) {
-      var writing = withDatabase ? watch.awaitCommit() : watch.lanesWrite();
+      var writing =
+          switch (moment) {
+            case ANY -> watch.lanesWrite();
+            case COMMIT -> watch.awaitCommit();
+            case TRANSACTION -> watch.holdLanes();
+          };
       trigger.press();
       victim.waitFor();
       return writing;
