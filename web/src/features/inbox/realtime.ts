@@ -37,6 +37,7 @@ type Frame =
       type: 'conversation.changed';
       data: { conversationId: string; seq: number; visitorAcked: number; visitorRead: number };
     }
+  | { type: 'removed_from_view'; data: { conversationId: string } }
   | { type: 'presence'; data: { conversationId: string; viewing: Viewer[] } }
   | {
       type: 'typing';
@@ -89,6 +90,11 @@ export function useRealtime(place: PlaceRef, me: string): Live {
           markDelivered(queryClient, here, frame.data.conversationId, frame.data);
           void catchUp(queryClient, here, frame.data.conversationId).then((fresh) => {
             setTyping((typing) => (typing && hasSpoken(typing, fresh) ? undefined : typing));
+          });
+          break;
+        case 'removed_from_view':
+          void queryClient.resetQueries({
+            queryKey: inboxKeys.one(here, frame.data.conversationId),
           });
           break;
         case 'presence':

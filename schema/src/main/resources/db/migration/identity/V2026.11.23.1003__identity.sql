@@ -108,6 +108,7 @@ create table identity.role (
   description text not null default '' check (char_length(description) <= 250),
   permissions text[] not null,
   active boolean not null default true,
+  visibility text not null default 'all' check (visibility in ('all', 'team', 'assigned')),
   created_at timestamptz not null,
   version bigint not null default 1,
   primary key (workspace_id, role_id),

@@ -40,6 +40,9 @@ create index row_unassigned on inbox.row (workspace_id, last_activity_at desc, c
   where state = 'open' and assignee_id is null;
 create index row_assignee on inbox.row (workspace_id, assignee_id, last_activity_at desc, conversation_id desc)
   where assignee_id is not null and state <> 'resolved';
+-- For members who see their own conversations alone, closed ones too.
+create index row_own on inbox.row (workspace_id, assignee_id, last_activity_at desc, conversation_id desc)
+  where assignee_id is not null;
 create index row_contact on inbox.row (workspace_id, contact_id);
 create index row_number on inbox.row (workspace_id, number);
 

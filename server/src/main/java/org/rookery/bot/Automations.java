@@ -244,16 +244,6 @@ class Automations implements org.rookery.bot.turn.Automations {
     if (calendar == null) {
       return BusinessHours.ALWAYS;
     }
-    return new BusinessHours() {
-      @Override
-      public boolean isOpen(Instant at) {
-        return calendar.isOpen(at);
-      }
-
-      @Override
-      public @Nullable Instant nextOpening(Instant from) {
-        return calendar.nextOpen(from).orElse(null);
-      }
-    };
+    return BusinessHours.of(calendar);
   }
 }

@@ -2,6 +2,7 @@ package org.rookery.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -117,6 +118,12 @@ public final class BusinessCalendar {
     } else {
       spans.add(Span.between(from, to));
     }
+  }
+
+  /** Whether a holiday closes all of a day. */
+  public boolean isHoliday(LocalDate day) {
+    var holiday = days.holiday(day);
+    return holiday != null && holiday.windows().isEmpty();
   }
 
   private static List<Pause> merged(List<Pause> pauses) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 public final class CalendarJson {
   private static final int MAX_WINDOWS = 5;
   private static final int MAX_HOLIDAYS = 1000;
+  private static final int MAX_NAME = 80;
   private static final String STANDARD_DAY = "standardDayMinutes";
   private static final Set<String> FIELDS =
       Set.of("zone", "weekly", "holidays", STANDARD_DAY, "id", "name");
@@ -71,6 +72,7 @@ public final class CalendarJson {
     node.propertyNames().stream()
         .filter(name -> !FIELDS.contains(name))
         .forEach(name -> problem(name, "unknown_field", "There is no such field."));
+    names(node);
     var zone = zone(node.path("zone"));
     var weekly = weekly(node.path("weekly"));
     var holidays = holidays(node.path("holidays"));
@@ -91,6 +93,20 @@ public final class CalendarJson {
       return new CalendarDefinition(zone, weekly, holidays);
     }
     return new CalendarDefinition(zone, weekly, holidays, Duration.ofMinutes(minutes.asLong()));
+  }
+
+  /** What people and programs call it; business time does not mind. */
+  private void names(JsonNode node) {
+    for (var field : List.of("id", "name")) {
+      var value = node.path(field);
+      if (!value.isMissingNode() && !value.isNull() && !isShort(value)) {
+        problem(field, "invalid", "A text of at most " + MAX_NAME + " characters.");
+      }
+    }
+  }
+
+  private static boolean isShort(JsonNode value) {
+    return value.isString() && value.stringValue().length() <= MAX_NAME;
   }
 
   private static boolean neverOpens(Map<DayOfWeek, List<Window>> weekly, List<Holiday> holidays) {

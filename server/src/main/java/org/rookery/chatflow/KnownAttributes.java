@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rookery.chatflow.check.AttributeCatalog;
-import org.rookery.chatflow.expression.AttributeType;
+import org.rookery.contact.AttributeType;
 
 /** The attributes of the product and those of one workspace, by their full paths. */
 final class KnownAttributes implements AttributeCatalog {
@@ -16,9 +16,8 @@ final class KnownAttributes implements AttributeCatalog {
 
   KnownAttributes(List<org.rookery.contact.Attribute> registry) {
     for (var attribute : registry) {
-      var type = AttributeType.of(attribute.type().text());
       var path = attribute.scope().name().toLowerCase(Locale.ROOT) + "." + attribute.key();
-      own.put(path, new Attribute(type, false, attribute.archived()));
+      own.put(path, new Attribute(attribute.type(), false, attribute.archived()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.rookery.chatflow;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -23,7 +24,9 @@ public record Trigger(
     @NotNull Type type,
     Match match,
     @Size(max = 50) List<@Size(min = 1, max = 200) String> phrases,
-    List<String> channels,
+    @Size(max = 7)
+        List<@Pattern(regexp = "website|landing|whatsapp|facebook|instagram|telegram|teams") String>
+            channels,
     @Min(0) @Max(100) Integer priority,
     Interrupt interrupt,
     boolean resumeAfter) {

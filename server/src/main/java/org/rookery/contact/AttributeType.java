@@ -97,6 +97,16 @@ public enum AttributeType {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether a value is stored as a text. */
+  public boolean isText() {
+    return this == TEXT || this == ENUM || this == URL || this == EMAIL || this == PHONE;
+  }
+
+  /** Whether a value is a day or a time. */
+  public boolean isTemporal() {
+    return this == DATE || this == TIME || this == DATETIME;
+  }
+
   private static Optional<String> when(boolean wrong, String sentence) {
     return wrong ? Optional.of(sentence) : Optional.empty();
   }

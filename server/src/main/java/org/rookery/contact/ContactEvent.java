@@ -60,6 +60,14 @@ public sealed interface ContactEvent {
     }
   }
 
+  /** The person came back out of the bin. */
+  record Restored(UUID contactId, By actor) implements ContactEvent {
+    @Override
+    public String kind() {
+      return "contact.restored";
+    }
+  }
+
   /** Who did it: {@code member}, {@code token}, {@code system}, {@code bot} or {@code contact}. */
   record By(String type, @Nullable String id, String name) {
     /** The caller of the API. */

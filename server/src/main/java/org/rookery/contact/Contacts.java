@@ -1,5 +1,6 @@
 package org.rookery.contact;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Contacts {
   private static final int NAMES_AT_ONCE = 500;
+  private static final Duration IN_THE_BIN = Duration.ofDays(30);
 
   private final Database database;
   private final ContactStore store;
@@ -257,6 +259,20 @@ public class Contacts {
             append(tx, workspace, new ContactEvent.Deleted(id.value(), ContactEvent.By.of(actor)));
           }
           return deleted;
+        });
+  }
+
+  /** Takes the person out of the bin; empty if it holds nobody with this id. */
+  public Optional<Contact> restore(WorkspaceId workspace, Actor actor, ContactId id) {
+    var now = clock.instant();
+    return database.inTransaction(
+        workspace,
+        tx -> {
+          if (!store.restore(tx, workspace, id, now.minus(IN_THE_BIN), now)) {
+            return Optional.empty();
+          }
+          append(tx, workspace, new ContactEvent.Restored(id.value(), ContactEvent.By.of(actor)));
+          return store.find(tx, workspace, id);
         });
   }
 

@@ -26,6 +26,7 @@ class TimelineConsumer implements EventConsumer {
           "contact.attribute_changed", "attribute_changed",
           "contact.note_added", "note",
           "contact.deleted", "deleted",
+          "contact.restored", "restored",
           "lead.created", "lead");
 
   /** One event per turn of a conversation; most turns are no news for a timeline. */

@@ -60,6 +60,13 @@ final class Wait implements TurnContext.Pending {
   }
 
   @Override
+  public void begin() {
+    retries = 0;
+    shown = List.of();
+    notes = Map.of();
+  }
+
+  @Override
   public int retries() {
     return retries;
   }

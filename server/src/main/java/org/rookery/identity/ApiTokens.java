@@ -181,7 +181,8 @@ public class ApiTokens {
   /** What a presented secret turned out to be. */
   public sealed interface Recognition {
     /** A living token and what it may now, its creator's role being what it is. */
-    record Known(ApiToken token, Set<String> permissions) implements Recognition {}
+    record Known(ApiToken token, Set<String> permissions, Visibility visibility)
+        implements Recognition {}
 
     /** Unknown, revoked, or its creator is no longer an active member. */
     record Unknown() implements Recognition {}
@@ -223,9 +224,11 @@ public class ApiTokens {
       store.used(tx, found, now, ip);
     }
     var may = TokenScopes.permissions(found.scopes());
-    may.retainAll(
-        roles.find(tx, place, creator.get().role()).map(Role::permissions).orElse(Set.of()));
-    return new Recognition.Known(found, may);
+    var role = roles.find(tx, place, creator.get().role());
+    may.retainAll(role.map(Role::permissions).orElse(Set.of()));
+    var visibility = Visibility.of(creator.get().leadVisibility());
+    return new Recognition.Known(
+        found, may, role.map(Role::visibility).orElse(Visibility.ASSIGNED).narrower(visibility));
   }
 
   private static boolean covers(String range, String ip) {

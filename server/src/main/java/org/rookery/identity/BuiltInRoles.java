@@ -42,6 +42,7 @@ final class BuiltInRoles {
     roles.add(
         "agent",
         "Agent",
+        Visibility.TEAM,
         "inbox.chats:write,send,assign,transcript inbox.notes:write,delete inbox.contacts:write pii:view segments:read"
             + " canned:read templates:read,send catalog:write analytics:read members:names");
     roles.add(
@@ -127,8 +128,12 @@ final class BuiltInRoles {
     }
 
     void add(String key, String name, String grants) {
+      add(key, name, Visibility.ALL, grants);
+    }
+
+    void add(String key, String name, Visibility visibility, String grants) {
       var permissions = grants.equals("*") ? Permissions.all(level) : expand(grants);
-      roles.put(key, new Role(key, name, "", permissions, true, true, 1));
+      roles.put(key, new Role(key, name, "", permissions, true, true, visibility, 1));
     }
 
     private Set<String> expand(String grants) {

@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
  * @param login the signed-in person; null for a token
  * @param token the token; null for a person
  * @param role the key of the role; {@code token} for a token
+ * @param visibility whose conversations the caller sees; of a token its creator's
  */
 public record Caller(
     Place place,
@@ -28,6 +29,7 @@ public record Caller(
     @Nullable String email,
     String role,
     Set<String> permissions,
+    Visibility visibility,
     SignIn.Origin origin) {
 
   /** The workspace this request works in. */

@@ -80,6 +80,22 @@ public class Members {
     return database.inTransaction(place.scope(), tx -> store.find(tx, place, id));
   }
 
+  /** Whose conversations a member sees now; empty if it is no active one. */
+  public Optional<Visibility> visibility(Place place, MemberId id) {
+    return database.inTransaction(
+        place.scope(),
+        tx ->
+            store
+                .find(tx, place, id)
+                .filter(member -> member.status() == Member.Status.ACTIVE)
+                .flatMap(
+                    member ->
+                        roles
+                            .find(tx, place, member.role())
+                            .map(Role::visibility)
+                            .map(Visibility.of(member.leadVisibility())::narrower)));
+  }
+
   /** These members, removed ones too: their names stay on what they did. */
   public List<Member> named(Place place, List<MemberId> wanted) {
     var uuids = wanted.stream().map(MemberId::value).toList();

@@ -57,6 +57,11 @@ public class Places {
       Member member,
       Role role) {
 
+    /** Whose conversations the member sees here. */
+    public Visibility visibility() {
+      return role.visibility().narrower(Visibility.of(member.leadVisibility()));
+    }
+
     /** What the member may here. */
     public Set<String> permissions() {
       return role.permissions();

@@ -8,6 +8,7 @@ import java.util.Set;
  * @param key {@code admin} of a built-in role, {@code role_…} of a place's own
  * @param builtIn comes with the product: copyable, not editable
  * @param active an inactive one cannot be given, but keeps its holders
+ * @param visibility whose conversations its holders see
  */
 public record Role(
     String key,
@@ -16,6 +17,7 @@ public record Role(
     Set<String> permissions,
     boolean builtIn,
     boolean active,
+    Visibility visibility,
     long version) {
 
   /** Whether this is the role that nobody takes away. */

@@ -43,6 +43,12 @@ public class Roles {
     }
   }
 
+  /** The role that a member holds. */
+  public Optional<Role> of(Member member) {
+    return database.inTransaction(
+        member.place().scope(), tx -> find(tx, member.place(), member.role()));
+  }
+
   private static List<Role> own(DSLContext tx, Place place) {
     return switch (place) {
       case Place.Provider _ -> List.of();
@@ -59,6 +65,7 @@ public class Roles {
                           Permissions.closure("partner", Arrays.asList(row.getPermissions())),
                           false,
                           row.getActive(),
+                          Visibility.ALL,
                           row.getVersion()));
       case Place.OfWorkspace(var id) ->
           tx.selectFrom(ROLE)
@@ -73,6 +80,7 @@ public class Roles {
                           Permissions.closure("workspace", Arrays.asList(row.getPermissions())),
                           false,
                           row.getActive(),
+                          Visibility.of(row.getVisibility()),
                           row.getVersion()));
     };
   }

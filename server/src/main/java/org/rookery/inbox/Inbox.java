@@ -47,23 +47,28 @@ public class Inbox {
 
   /** A page of the list: one row more than the limit if there are more. */
   public List<InboxRow> list(
-      WorkspaceId workspace,
-      InboxFilter filter,
-      Sort sort,
-      RowStore.@Nullable Place behind,
-      int limit) {
+      InboxFilter filter, Sort sort, RowStore.@Nullable Place behind, int limit) {
+    var workspace = filter.viewer().workspace();
     return database.inTransaction(
         workspace, tx -> rows.list(tx, workspace, filter, sort, behind, limit));
   }
 
   /** How many conversations each queue holds, up to a hundred. */
-  public Map<Queue, Integer> counts(WorkspaceId workspace, UUID me) {
-    return database.inTransaction(workspace, tx -> rows.counts(tx, workspace, me));
+  public Map<Queue, Integer> counts(Viewer viewer) {
+    return database.inTransaction(viewer.workspace(), tx -> rows.counts(tx, viewer));
+  }
+
+  /** A conversation that the viewer sees; all others are not there. */
+  public Optional<ConversationSnapshot> conversation(Viewer viewer, ConversationId id) {
+    return conversations
+        .find(viewer.workspace(), id)
+        .filter(found -> viewer.sees(found.standing().assignee()));
   }
 
   /**
-   * One conversation as it stands now. The list may be some milliseconds behind; what only the list
-   * knows (name, unread) is made from the conversation where the row is missing or old.
+   * One conversation as it stands now, whoever has it. The list may be some milliseconds behind;
+   * what only the list knows (name, unread) is made from the conversation where the row is missing
+   * or old.
    */
   public Optional<InboxRow> find(WorkspaceId workspace, ConversationId id) {
     return conversations.find(workspace, id).map(now -> fresh(workspace, now));
@@ -112,29 +117,24 @@ public class Inbox {
         .toList();
   }
 
-  /** The notes on a conversation, oldest first; empty if the workspace has no such conversation. */
-  public Optional<List<ConversationNote>> notes(WorkspaceId workspace, ConversationId id) {
-    return conversations
-        .find(workspace, id)
+  /** The notes on a conversation, oldest first; empty if the viewer sees no such conversation. */
+  public Optional<List<ConversationNote>> notes(Viewer viewer, ConversationId id) {
+    var workspace = viewer.workspace();
+    return conversation(viewer, id)
         .map(_ -> database.inTransaction(workspace, tx -> notes.list(tx, workspace, id)));
   }
 
-  /** Writes a note; empty if the workspace has no such conversation. */
+  /** Writes a note; empty if the viewer sees no such conversation. */
   public Optional<ConversationNote> note(
-      WorkspaceId workspace,
-      ConversationId id,
-      String title,
-      String body,
-      UUID author,
-      String name) {
-    return conversations
-        .find(workspace, id)
+      Viewer viewer, ConversationId id, String title, String body, String name) {
+    var workspace = viewer.workspace();
+    return conversation(viewer, id)
         .map(
             _ -> {
               var now = clock.instant();
               var note =
                   new ConversationNote(
-                      new NoteId(ids.next()), title, body, author, name, now, now, 1);
+                      new NoteId(ids.next()), title, body, viewer.member(), name, now, now, 1);
               database.run(workspace, tx -> notes.insert(tx, workspace, id, note));
               return note;
             });
@@ -143,15 +143,16 @@ public class Inbox {
   /**
    * Removes a note of this author, or any note if {@code any}; false if there is none that fits.
    */
-  public boolean removeNote(
-      WorkspaceId workspace, ConversationId id, NoteId note, UUID member, boolean any) {
-    return database.inTransaction(
-        workspace,
-        tx ->
-            notes
-                .find(tx, workspace, id, note)
-                .filter(found -> any || member.equals(found.author()))
-                .map(found -> notes.delete(tx, workspace, id, found.id()))
-                .orElse(false));
+  public boolean removeNote(Viewer viewer, ConversationId id, NoteId note, boolean any) {
+    var workspace = viewer.workspace();
+    return conversation(viewer, id).isPresent()
+        && database.inTransaction(
+            workspace,
+            tx ->
+                notes
+                    .find(tx, workspace, id, note)
+                    .filter(found -> any || viewer.member().equals(found.author()))
+                    .map(found -> notes.delete(tx, workspace, id, found.id()))
+                    .orElse(false));
   }
 }

@@ -9,13 +9,13 @@ import org.rookery.message.ContactId;
  * Which conversations a list shows.
  *
  * @param queue one of the fixed queues
- * @param me the member who looks, for {@link Queue#MINE}
+ * @param viewer who looks: whose are {@link Queue#MINE}, and whose others' are to see
  * @param assignee only of this member
  * @param q words that the contact's name or the last message begins with, or {@code #number}
  */
 public record InboxFilter(
     Queue queue,
-    @Nullable UUID me,
+    Viewer viewer,
     @Nullable UUID assignee,
     @Nullable BotId bot,
     @Nullable ContactId contact,

@@ -49,6 +49,22 @@ class ContactEndpointsTest extends ServerTest {
   }
 
   @Test
+  void aContactComesBackOutOfTheBinWithinThirtyDays() {
+    var path = "/api/v1/contacts/" + aContact("Bin", "Dweller", "bin@shop.example");
+    owner.delete(path);
+    assertThat(owner.get(path).status()).isEqualTo(404);
+
+    var restored = owner.post(path + "/restore");
+
+    assertThat(restored.status()).as(restored.text()).isEqualTo(200);
+    assertThat(found("q=dweller")).containsExactly("Bin Dweller");
+    assertThat(owner.post(path + "/restore").status()).isEqualTo(404);
+    owner.delete(path);
+    clock.advance(java.time.Duration.ofDays(31));
+    assertThat(owner.post(path + "/restore").status()).isEqualTo(404);
+  }
+
+  @Test
   void everyWrongFieldIsNamedAtOnce() {
     var refused =
         owner.post(

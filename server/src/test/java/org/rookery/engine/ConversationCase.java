@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.rookery.calendar.BusinessCalendar;
+import org.rookery.calendar.CalendarJson;
 import org.rookery.chatflow.BusinessHours;
 import org.rookery.chatflow.Capabilities;
 import org.rookery.chatflow.GraphJson;
@@ -162,10 +164,17 @@ record ConversationCase(String name, JsonNode file, List<JsonNode> steps) {
         bot.path("language").asString("en"),
         ZoneId.of(bot.path("zone").asString("Europe/Berlin")),
         settings,
-        BusinessHours.ALWAYS,
-        new HashMap<>(Map.of("account", BusinessHours.ALWAYS)),
+        hours(bot.path("hours")),
+        new HashMap<>(Map.of("account", hours(bot.path("hours")))),
         flows,
         KEY);
+  }
+
+  private static BusinessHours hours(JsonNode calendar) {
+    return calendar.isObject()
+            && CalendarJson.read(calendar, "hours") instanceof CalendarJson.Reading.Read(var read)
+        ? BusinessHours.of(BusinessCalendar.of(read))
+        : BusinessHours.ALWAYS;
   }
 
   @Override

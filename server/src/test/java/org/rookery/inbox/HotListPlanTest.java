@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.rookery.app.RookerySettings;
 import org.rookery.conversation.store.EntryStore;
 import org.rookery.embeddedpostgres.EmbeddedPostgres;
+import org.rookery.identity.Visibility;
 import org.rookery.inbox.InboxFilter.Queue;
 import org.rookery.inbox.InboxFilter.Sort;
 import org.rookery.inbox.store.RowStore;
@@ -74,11 +75,17 @@ class HotListPlanTest extends PathTest {
                     .map(
                         sort ->
                             DynamicTest.dynamicTest(
-                                queue + " by " + sort, () -> walks(queue, sort))));
+                                queue + " by " + sort, () -> walks(queue, Visibility.ALL, sort))));
   }
 
-  private void walks(Queue queue, Sort sort) {
-    var filter = new InboxFilter(queue, ME, null, null, null, null);
+  @Test
+  void whoSeesOnlyTheOwnOnesWalksAlongThem() {
+    walks(Queue.ALL, Visibility.ASSIGNED, Sort.LAST_ACTIVITY);
+  }
+
+  private void walks(Queue queue, Visibility visibility, Sort sort) {
+    var viewer = new Viewer(workspace.id(), ME, visibility);
+    var filter = new InboxFilter(queue, viewer, null, null, null, null);
     var last = new RowStore.Place(Instant.now().minusSeconds(36_000), new UUID(0, 0));
     for (var behind : new RowStore.@Nullable Place[] {null, last}) {
       var plan = planOf(tx -> rows.list(tx, workspace.id(), filter, sort, behind, 50));

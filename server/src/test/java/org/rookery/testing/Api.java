@@ -39,6 +39,11 @@ public final class Api {
     System.setProperty(HOST_ALLOWED, "host");
   }
 
+  /** Somebody else, whom nobody has signed in. */
+  public Api another() {
+    return new Api(port);
+  }
+
   /** The same caller with one more header on every request. */
   public Api with(String header, String value) {
     var other = new Api(port, http);
@@ -133,7 +138,9 @@ public final class Api {
     try {
       var response = http.send(request.build(), BodyHandlers.ofString());
       keepCookies(response);
-      return new Answer(response);
+      var answer = new Answer(response);
+      Documented.check(method, path, answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);
     } catch (InterruptedException e) {

@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -223,6 +224,7 @@ class MeEndpoints {
 
   @DeleteMapping("/sessions/{id}")
   @Requires(Requires.SIGNED_IN)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "endSession", summary = "Signs a browser out")
   ResponseEntity<Void> end(
       BrowserSession current, SignIn.Origin origin, @PathVariable SessionId id) {
@@ -234,6 +236,7 @@ class MeEndpoints {
 
   @PostMapping("/password")
   @Requires(Requires.SIGNED_IN)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       operationId = "changePassword",
       summary = "Changes the password and ends the other sessions")

@@ -27,12 +27,14 @@ import org.rookery.platform.http.Versions;
 import org.rookery.tenancy.Partner;
 import org.rookery.tenancy.PartnerId;
 import org.rookery.tenancy.Partners;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The provider's partners. */
@@ -106,6 +108,7 @@ class PartnerEndpoints {
 
   @PostMapping
   @Requires("partners:write")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createPartner", summary = "Makes a partner and invites its owner")
   ResponseEntity<CreatedJson> create(Caller caller, @Valid @RequestBody NewPartnerJson body) {
     if (body.host() != null && hosts.partner(body.host()).isPresent()) {

@@ -34,6 +34,7 @@ import org.rookery.tenancy.Workspace;
 import org.rookery.tenancy.WorkspaceId;
 import org.rookery.tenancy.WorkspaceProfile;
 import org.rookery.tenancy.Workspaces;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -42,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -240,6 +242,7 @@ class WorkspaceEndpoints {
 
   @PostMapping("/workspaces")
   @Requires("customers:write")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createWorkspace", summary = "Makes a workspace and invites its owner")
   ResponseEntity<CreatedJson> create(Caller caller, @Valid @RequestBody NewWorkspaceJson body) {
     var profile = WorkspaceProfile.DEFAULT.in(Objects.requireNonNullElse(body.timeZone(), "UTC"));

@@ -28,6 +28,7 @@ import org.rookery.platform.http.Cursor;
 import org.rookery.platform.http.MergePatch;
 import org.rookery.platform.http.Page;
 import org.rookery.platform.http.Versions;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -123,6 +125,7 @@ class BotEndpoints {
 
   @PostMapping
   @Requires("bots:write")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       operationId = "createBot",
       summary = "Creates a website bot with an empty default flow")
@@ -160,6 +163,7 @@ class BotEndpoints {
 
   @DeleteMapping("/{id}")
   @Requires("bots:delete")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       operationId = "deleteBot",
       summary = "Deletes an archived or never published bot for good")
@@ -200,6 +204,7 @@ class BotEndpoints {
 
   @PostMapping("/{id}/duplicate")
   @Requires("bots:write")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "duplicateBot", summary = "Copies settings and drafts into a new bot")
   ResponseEntity<BotJson> duplicate(
       @Parameter(hidden = true) Caller caller,

@@ -277,8 +277,11 @@ class VisitorSessions {
     return id;
   }
 
-  /** A stranger becomes the person the site vouches for. */
-  private static VisitorId vouch(
+  /**
+   * A stranger becomes the person the site vouches for; where the session was somebody else's, a
+   * new visitor does.
+   */
+  private VisitorId vouch(
       DSLContext tx,
       WebsiteBot bot,
       VisitorId stranger,
@@ -294,10 +297,7 @@ class VisitorSessions {
             .and(VISITOR.ID.eq(stranger.value()))
             .and(VISITOR.SUBJECT.isNull())
             .execute();
-    if (changed == 0) {
-      throw new IllegalStateException("the visitor is another person already");
-    }
-    return stranger;
+    return changed == 1 ? stranger : insertVisitor(tx, bot, subject, profile);
   }
 
   private VisitorSessionId session(DSLContext tx, WebsiteBot bot, VisitorId visitor, Visit visit) {

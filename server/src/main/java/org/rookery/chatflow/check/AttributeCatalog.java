@@ -1,7 +1,7 @@
 package org.rookery.chatflow.check;
 
 import org.jspecify.annotations.Nullable;
-import org.rookery.chatflow.expression.AttributeType;
+import org.rookery.contact.AttributeType;
 
 /**
  * The attributes a flow may name. Session attributes need no definition; a question may bring its

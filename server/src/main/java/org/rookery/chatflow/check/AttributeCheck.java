@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rookery.chatflow.expression.AttributeType;
+import org.rookery.contact.AttributeType;
 
 /**
  * Whether the attributes that a flow names exist, fit, and have a value in time: V-E10, V-W04,
@@ -64,9 +64,9 @@ final class AttributeCheck {
       var message =
           path
               + " holds "
-              + known.type().word()
+              + known.type().text()
               + ", the answer is "
-              + node.answerType().word()
+              + node.answerType().text()
               + ".";
       problems.add(Problem.error("V-E10", message, node.id, "saveTo"));
     }

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rookery.chatflow.Graph;
 import org.rookery.chatflow.GraphJson;
-import org.rookery.chatflow.expression.AttributeType;
 import org.rookery.chatflow.node.Family;
 import org.rookery.chatflow.node.NodeSettings;
 import org.rookery.chatflow.node.NodeType;
 import org.rookery.chatflow.node.Port;
 import org.rookery.chatflow.node.QuestionSettings;
+import org.rookery.contact.AttributeType;
 import tools.jackson.core.JacksonException;
 
 /** A node with its settings read, as the checks look at it. */

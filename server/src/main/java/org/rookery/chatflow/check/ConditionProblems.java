@@ -2,9 +2,9 @@ package org.rookery.chatflow.check;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rookery.chatflow.expression.AttributeType;
 import org.rookery.chatflow.expression.ConditionCheck;
 import org.rookery.chatflow.expression.ConditionJson;
+import org.rookery.contact.AttributeType;
 
 /** The faults of a condition under the codes of the publish check. */
 public final class ConditionProblems {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rookery.contact.AttributeType;
 
 /** What can be known to be wrong with a condition before it is ever tested. */
 public final class ConditionCheck {
@@ -93,7 +94,7 @@ public final class ConditionCheck {
       add(
           "does_not_fit",
           at + "/op",
-          "\"" + operator.word() + "\" doesn't fit a value of type " + type.word() + ".");
+          "\"" + operator.word() + "\" doesn't fit a value of type " + type.text() + ".");
     }
     right(operator, leaf.right(), at + "/right");
   }

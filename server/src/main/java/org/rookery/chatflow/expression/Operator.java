@@ -3,6 +3,7 @@ package org.rookery.chatflow.expression;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rookery.contact.AttributeType;
 
 /** An operator of conditions: which types it fits and what stands on its right. */
 public enum Operator {

@@ -158,6 +158,11 @@ public final class FlowCompiler {
     }
 
     @Override
+    public <T> T settings(Map<String, ?> set, Class<T> group) {
+      return GraphJson.MAPPER.convertValue(set, group);
+    }
+
+    @Override
     public String label() {
       var label = node.settings().path("label");
       return label.isString() ? label.stringValue() : id;

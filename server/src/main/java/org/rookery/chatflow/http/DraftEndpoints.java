@@ -55,7 +55,7 @@ class DraftEndpoints {
   }
 
   /** How a graph is described; the settings of each type of node are under /schemas/nodes. */
-  @Schema(name = "FlowGraph")
+  @Schema(name = "FlowGraph", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
   record GraphShape(
       @Nullable Map<String, Object> meta, Map<String, Object> nodes, List<Object> edges) {}
 
@@ -122,11 +122,21 @@ class DraftEndpoints {
       @PathVariable FlowId id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody JsonNode body) {
+    requireParts(body);
     var graph = read(body);
     return done(
         id,
         flows.edit(
             caller.workspace(), Authors.of(caller), id, Versions.expected(ifMatch), _ -> graph));
+  }
+
+  /** A graph without its nodes or edges would empty the draft by mistake. */
+  private static void requireParts(JsonNode body) {
+    for (var part : List.of("nodes", "edges")) {
+      if (body.isObject() && !body.has(part)) {
+        throw ApiException.invalid(part, "required", "This is needed.");
+      }
+    }
   }
 
   @PostMapping("/ops")

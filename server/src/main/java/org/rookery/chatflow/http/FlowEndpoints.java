@@ -24,6 +24,7 @@ import org.rookery.platform.http.ApiException;
 import org.rookery.platform.http.MergePatch;
 import org.rookery.platform.http.Page;
 import org.rookery.platform.http.Versions;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -79,6 +81,7 @@ class FlowEndpoints {
 
   @PostMapping("/bots/{botId}/flows")
   @Requires("bots:write")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createFlow", summary = "Creates a flow with an empty draft")
   ResponseEntity<FlowJson> create(
       @Parameter(hidden = true) Caller caller,
@@ -119,6 +122,7 @@ class FlowEndpoints {
 
   @DeleteMapping("/flows/{id}")
   @Requires("bots:delete")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteFlow", summary = "Deletes a flow, unless others lead to it")
   ResponseEntity<Void> delete(@Parameter(hidden = true) Caller caller, @PathVariable FlowId id) {
     done(flows.delete(caller.workspace(), Authors.of(caller), id));

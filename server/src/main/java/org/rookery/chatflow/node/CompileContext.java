@@ -1,5 +1,6 @@
 package org.rookery.chatflow.node;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rookery.chatflow.node.StepResult.Go;
 
@@ -25,6 +26,9 @@ public interface CompileContext {
 
   /** The node's settings as read into one of its type's shared groups. */
   <T> T shared(Class<T> group);
+
+  /** A group of settings with these set and all others at their defaults. */
+  <T> T settings(Map<String, ?> set, Class<T> group);
 
   /** What the author calls this node; its id if it has no label. */
   String label();

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rookery.chatflow.check.FlowContext;
 import org.rookery.chatflow.check.Problem;
-import org.rookery.chatflow.expression.AttributeType;
+import org.rookery.contact.AttributeType;
 
 /**
  * One kind of node. Found through {@link java.util.ServiceLoader}: a folder with an implementation

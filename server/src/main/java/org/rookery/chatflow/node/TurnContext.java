@@ -111,6 +111,9 @@ public interface TurnContext extends Variables {
   interface Pending {
     int retries();
 
+    /** Another question begins at the same node: nothing was shown, refused or noted yet. */
+    void begin();
+
     /** The options as the contact saw them last. */
     List<Option> shown();
 

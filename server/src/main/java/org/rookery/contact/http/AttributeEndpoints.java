@@ -22,6 +22,7 @@ import org.rookery.platform.http.ApiException;
 import org.rookery.platform.http.MergePatch;
 import org.rookery.platform.http.Page;
 import org.rookery.platform.http.Versions;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +82,7 @@ class AttributeEndpoints {
 
   @PostMapping
   @Requires({"workspace:write", "bots:write"})
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createAttribute", summary = "Defines an attribute")
   ResponseEntity<Attribute> create(
       @Parameter(hidden = true) Caller caller, @Valid @RequestBody NewAttribute body) {
@@ -113,6 +116,7 @@ class AttributeEndpoints {
 
   @DeleteMapping("/{key}")
   @Requires({"workspace:write", "bots:write"})
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       operationId = "deleteAttribute",
       summary = "Takes an attribute away; one in use is refused, or archived with force=true")

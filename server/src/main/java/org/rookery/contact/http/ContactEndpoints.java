@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -28,6 +29,7 @@ import org.rookery.platform.http.Cursor;
 import org.rookery.platform.http.MergePatch;
 import org.rookery.platform.http.Page;
 import org.rookery.platform.http.Versions;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -116,6 +119,12 @@ class ContactEndpoints {
 
   @PostMapping
   @Requires("inbox.contacts:write")
+  @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The contact who has the address already, if the caller wants that one",
+      useReturnTypeSchema = true)
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createContact", summary = "Creates a contact")
   ResponseEntity<ContactJson> create(
       @Parameter(hidden = true) Caller caller,
@@ -189,12 +198,26 @@ class ContactEndpoints {
 
   @DeleteMapping("/{id}")
   @Requires("inbox.contacts:delete")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteContact", summary = "Puts a contact into the bin")
   ResponseEntity<Void> delete(@Parameter(hidden = true) Caller caller, @PathVariable ContactId id) {
     if (!contacts.delete(caller.workspace(), caller.actor(), id)) {
       throw ApiException.notFound();
     }
     return ResponseEntity.noContent().build();
+  }
+
+  @PostMapping("/{id}/restore")
+  @Requires("inbox.contacts:delete")
+  @Operation(
+      operationId = "restoreContact",
+      summary = "Takes a contact out of the bin, up to 30 days after")
+  ResponseEntity<ContactJson> restore(
+      @Parameter(hidden = true) Caller caller, @PathVariable ContactId id) {
+    return contacts
+        .restore(caller.workspace(), caller.actor(), id)
+        .map(this::shown)
+        .orElseThrow(ApiException::notFound);
   }
 
   @GetMapping("/{id}/timeline")

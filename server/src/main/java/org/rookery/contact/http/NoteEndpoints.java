@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -81,6 +82,7 @@ class NoteEndpoints {
 
   @PostMapping
   @Requires("inbox.notes:write")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "addContactNote", summary = "Writes a note about a contact")
   ResponseEntity<ContactNote> add(
       @Parameter(hidden = true) Caller caller,
@@ -130,6 +132,7 @@ class NoteEndpoints {
 
   @DeleteMapping("/{noteId}")
   @Requires("inbox.notes:write")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       operationId = "deleteContactNote",
       summary = "Takes a note away: an own one, or any for those who may")

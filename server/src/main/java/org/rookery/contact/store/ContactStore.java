@@ -142,6 +142,20 @@ public class ContactStore {
         == 1;
   }
 
+  /** Takes the person out of the bin again; false if nobody is in it since this instant. */
+  public boolean restore(
+      DSLContext tx, WorkspaceId workspace, ContactId id, Instant since, Instant now) {
+    return tx.update(PERSON)
+            .setNull(PERSON.DELETED_AT)
+            .set(PERSON.UPDATED_AT, now)
+            .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+            .where(PERSON.WORKSPACE_ID.eq(workspace.value()))
+            .and(PERSON.ID.eq(id.value()))
+            .and(PERSON.DELETED_AT.gt(since))
+            .execute()
+        == 1;
+  }
+
   /** Where channels know the person. */
   public List<ContactIdentity> identities(DSLContext tx, WorkspaceId workspace, ContactId id) {
     return tx.selectFrom(IDENTITY)

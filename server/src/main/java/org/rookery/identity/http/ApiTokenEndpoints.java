@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** API tokens of the caller's workspace. */
@@ -100,6 +101,7 @@ class ApiTokenEndpoints {
 
   @PostMapping
   @Requires("tokens:write")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       operationId = "createApiToken",
       summary = "Issues an API token; its secret is shown this once")
@@ -112,6 +114,7 @@ class ApiTokenEndpoints {
 
   @PostMapping("/{id}/rotate")
   @Requires("tokens:write")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       operationId = "rotateApiToken",
       summary = "Gives a token a new secret; the old one may work on for a while")
@@ -123,6 +126,7 @@ class ApiTokenEndpoints {
 
   @DeleteMapping("/{id}")
   @Requires("tokens:delete")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "revokeApiToken", summary = "Ends a token at once")
   ResponseEntity<Void> revoke(Caller caller, @PathVariable TokenId id) {
     if (!tokens.revoke(caller.authority(), caller.workspace(), id)) {

@@ -69,6 +69,7 @@ class Callers {
         null,
         "token",
         bearer.token().permissions(),
+        bearer.token().visibility(),
         Origins.of(request));
   }
 
@@ -92,6 +93,7 @@ class Callers {
         member.email(),
         member.role(),
         seat.permissions(),
+        seat.visibility(),
         Origins.of(request));
   }
 

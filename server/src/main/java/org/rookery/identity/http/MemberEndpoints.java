@@ -27,6 +27,7 @@ import org.rookery.platform.http.Cursor;
 import org.rookery.platform.http.MergePatch;
 import org.rookery.platform.http.Page;
 import org.rookery.platform.http.Versions;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -76,7 +78,7 @@ class MemberEndpoints {
           phone,
           role,
           leadVisibility == null ? "all" : leadVisibility,
-          canAssign == null ? "none" : canAssign);
+          canAssign == null ? "anyone" : canAssign);
     }
   }
 
@@ -118,6 +120,7 @@ class MemberEndpoints {
 
   @PostMapping
   @Requires({"members:write", "team:write", "staff:write"})
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       operationId = "createMember",
       summary = "Invites a member, or makes one with a temporary password")
@@ -132,6 +135,7 @@ class MemberEndpoints {
 
   @PostMapping("/{id}/resend")
   @Requires({"members:write", "team:write", "staff:write"})
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       operationId = "resendInvitation",
       summary = "Makes a new invitation link; the old one ends")
@@ -200,6 +204,7 @@ class MemberEndpoints {
 
   @DeleteMapping("/{id}")
   @Requires({"members:delete", "team:delete", "staff:delete"})
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       operationId = "removeMember",
       summary = "Removes a member; the name stays on what they did")

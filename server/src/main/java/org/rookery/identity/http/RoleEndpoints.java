@@ -35,6 +35,7 @@ class RoleEndpoints {
       Set<String> permissions,
       boolean builtIn,
       boolean active,
+      @Schema(allowableValues = {"all", "team", "assigned"}) String visibility,
       long version) {}
 
   /** One permission of the registry. */
@@ -56,6 +57,7 @@ class RoleEndpoints {
                         role.permissions(),
                         role.builtIn(),
                         role.active(),
+                        role.visibility().text(),
                         role.version()))
             .toList();
     return Page.of(all, all.size(), RoleJson::key);

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in and out, and following an invitation. */
@@ -139,6 +140,7 @@ class SessionEndpoints {
 
   @DeleteMapping("/session")
   @Requires(Requires.SIGNED_IN)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "signOut", summary = "Signs out")
   ResponseEntity<Void> signOut(
       BrowserSession session,

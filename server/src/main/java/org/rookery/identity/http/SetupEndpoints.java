@@ -10,12 +10,14 @@ import jakarta.validation.constraints.Size;
 import org.rookery.identity.Open;
 import org.rookery.identity.Setup;
 import org.rookery.platform.http.ApiException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The first-run set-up. */
@@ -50,6 +52,7 @@ class SetupEndpoints {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Open("works once, before there is anybody")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       operationId = "setUp",
       summary = "Sets the installation up and makes the provider's account; works once")

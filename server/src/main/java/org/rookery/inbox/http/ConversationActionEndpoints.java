@@ -12,15 +12,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rookery.channel.VisitorAudience;
 import org.rookery.conversation.Agent;
+import org.rookery.conversation.ConversationSnapshot;
 import org.rookery.conversation.Conversations;
 import org.rookery.conversation.LaneInput;
 import org.rookery.conversation.LaneInput.HandBack.Mode;
 import org.rookery.conversation.Standing;
 import org.rookery.identity.Caller;
+import org.rookery.identity.Member;
 import org.rookery.identity.MemberId;
 import org.rookery.identity.Members;
 import org.rookery.identity.Requires;
+import org.rookery.identity.Roles;
 import org.rookery.inbox.Inbox;
+import org.rookery.inbox.Viewer;
 import org.rookery.message.ConversationId;
 import org.rookery.platform.http.ApiException;
 import org.rookery.tenancy.Place;
@@ -37,16 +41,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/conversations/{id}")
 @Tag(name = "Conversations")
 class ConversationActionEndpoints {
+  private static final String ANSWER = "inbox.chats:write";
+
   private final Conversations conversations;
   private final Inbox inbox;
   private final Members members;
+  private final Roles roles;
   private final VisitorAudience visitors;
 
   ConversationActionEndpoints(
-      Conversations conversations, Inbox inbox, Members members, VisitorAudience visitors) {
+      Conversations conversations,
+      Inbox inbox,
+      Members members,
+      Roles roles,
+      VisitorAudience visitors) {
     this.conversations = conversations;
     this.inbox = inbox;
     this.members = members;
+    this.roles = roles;
     this.visitors = visitors;
   }
 
@@ -116,22 +128,46 @@ class ConversationActionEndpoints {
       @Parameter(hidden = true) Caller caller,
       @PathVariable ConversationId id,
       @Valid @RequestBody Assignment body) {
+    find(caller, id);
     var wanted = body.memberId();
+    mayAssign(caller, wanted);
     if (wanted == null) {
       return act(caller, id, new LaneInput.Assign(agent(caller), null, null));
     }
+    var member = assignee(caller, wanted);
+    return act(caller, id, new LaneInput.Assign(agent(caller), member.id().value(), member.name()));
+  }
+
+  /** Beside the role, each member may assign to nobody, to oneself, or to others. */
+  private void mayAssign(Caller caller, @Nullable MemberId wanted) {
+    var may =
+        members
+            .find(new Place.OfWorkspace(caller.workspace()), caller.member())
+            .map(Member::canAssign)
+            .orElse("none");
+    if (may.equals("none") || (may.equals("self") && !caller.member().equals(wanted))) {
+      throw ApiException.of(
+              HttpStatus.FORBIDDEN, "permission_denied", "You may not assign this to others.")
+          .with("permission", "inbox.chats:assign");
+    }
+  }
+
+  private Member assignee(Caller caller, MemberId wanted) {
     var member =
         members
             .find(new Place.OfWorkspace(caller.workspace()), wanted)
-            .orElseThrow(
-                () ->
-                    ApiException.invalid(
-                        "memberId", "assignee_not_found", "There is no such member."));
-    if (member.status() != org.rookery.identity.Member.Status.ACTIVE) {
-      throw ApiException.invalid(
-          "memberId", "assignee_inactive", member.name() + " is not active.");
+            .orElseThrow(() -> refused("assignee_not_found", "There is no such member."));
+    if (member.status() != Member.Status.ACTIVE) {
+      throw refused("assignee_inactive", member.name() + " is not active.");
     }
-    return act(caller, id, new LaneInput.Assign(agent(caller), member.id().value(), member.name()));
+    if (roles.of(member).filter(role -> role.permissions().contains(ANSWER)).isEmpty()) {
+      throw refused("assignee_without_access", member.name() + " may not answer chats.");
+    }
+    return member;
+  }
+
+  private static ApiException refused(String code, String why) {
+    return ApiException.invalid("memberId", code, why);
   }
 
   @PostMapping("/resolve")
@@ -163,7 +199,7 @@ class ConversationActionEndpoints {
       @Parameter(hidden = true) Caller caller,
       @PathVariable ConversationId id,
       @Valid @RequestBody(required = false) @Nullable ReadMark body) {
-    var now = conversations.find(caller.workspace(), id).orElseThrow(ApiException::notFound);
+    var now = find(caller, id);
     var seq = body == null || body.seq() == null ? now.seq() : Math.min(body.seq(), now.seq());
     return act(caller, id, new LaneInput.AgentRead(agent(caller), seq));
   }
@@ -176,14 +212,12 @@ class ConversationActionEndpoints {
       @Parameter(hidden = true) Caller caller,
       @PathVariable ConversationId id,
       @Valid @RequestBody Typing body) {
-    var now = conversations.find(caller.workspace(), id).orElseThrow(ApiException::notFound);
+    var now = find(caller, id);
     visitors.typing(now.address(), "agent", body.on());
   }
 
   private ConversationJson act(Caller caller, ConversationId id, LaneInput input) {
-    if (conversations.find(caller.workspace(), id).isEmpty()) {
-      throw ApiException.notFound();
-    }
+    find(caller, id);
     Outcomes.done(conversations.take(caller.workspace(), id, input));
     var row = inbox.find(caller.workspace(), id).orElseThrow(ApiException::notFound);
     return ConversationJson.of(
@@ -192,6 +226,10 @@ class ConversationActionEndpoints {
             members,
             caller.workspace(),
             row.assignee() == null ? List.of() : List.of(row.assignee())));
+  }
+
+  private ConversationSnapshot find(Caller caller, ConversationId id) {
+    return inbox.conversation(Viewer.of(caller), id).orElseThrow(ApiException::notFound);
   }
 
   static Agent agent(Caller caller) {

@@ -21,6 +21,7 @@ import org.rookery.inbox.InboxFilter;
 import org.rookery.inbox.InboxFilter.Queue;
 import org.rookery.inbox.InboxFilter.Sort;
 import org.rookery.inbox.InboxRow;
+import org.rookery.inbox.Viewer;
 import org.rookery.inbox.store.RowStore.Place;
 import org.rookery.message.BotId;
 import org.rookery.message.ContactId;
@@ -87,7 +88,7 @@ class ConversationEndpoints {
     var filter =
         new InboxFilter(
             queue(queue),
-            caller.member().value(),
+            Viewer.of(caller),
             assignee == null ? null : assignee.value(),
             botId,
             contactId,
@@ -95,7 +96,7 @@ class ConversationEndpoints {
     var order = sort(sort, filter.queue());
     var filters = filter + " " + order;
     var behind = cursor == null ? null : place(Cursor.read(cursor, filters, clock.instant()));
-    var rows = inbox.list(caller.workspace(), filter, order, behind, limit);
+    var rows = inbox.list(filter, order, behind, limit);
     var names = MemberNames.of(members, caller.workspace(), assignees(rows));
     return Page.of(rows, limit, row -> Cursor.write(position(row, order), filters, clock.instant()))
         .map(row -> ConversationJson.of(row, names));
@@ -146,7 +147,7 @@ class ConversationEndpoints {
   @Requires("inbox.chats:read")
   @Operation(operationId = "countConversations", summary = "Counts the conversations of each queue")
   Counters counters(@Parameter(hidden = true) Caller caller) {
-    var counts = inbox.counts(caller.workspace(), caller.member().value());
+    var counts = inbox.counts(Viewer.of(caller));
     return new Counters(
         counts.getOrDefault(Queue.MINE, 0),
         counts.getOrDefault(Queue.UNASSIGNED, 0),
@@ -162,7 +163,11 @@ class ConversationEndpoints {
   @Operation(operationId = "getConversation", summary = "Shows one conversation as it stands now")
   ResponseEntity<ConversationJson> get(
       @Parameter(hidden = true) Caller caller, @PathVariable ConversationId id) {
-    var row = inbox.find(caller.workspace(), id).orElseThrow(ApiException::notFound);
+    var row =
+        inbox
+            .conversation(Viewer.of(caller), id)
+            .flatMap(_ -> inbox.find(caller.workspace(), id))
+            .orElseThrow(ApiException::notFound);
     var names = MemberNames.of(members, caller.workspace(), assignees(List.of(row)));
     return Versions.ok(ConversationJson.of(row, names), row.version());
   }

@@ -16,6 +16,7 @@ import org.rookery.identity.Requires;
 import org.rookery.inbox.ConversationNote;
 import org.rookery.inbox.Inbox;
 import org.rookery.inbox.NoteId;
+import org.rookery.inbox.Viewer;
 import org.rookery.message.ConversationId;
 import org.rookery.platform.http.ApiException;
 import org.springframework.http.HttpStatus;
@@ -78,7 +79,7 @@ class ConversationNoteEndpoints {
       operationId = "listConversationNotes",
       summary = "Lists the notes on a conversation, oldest first")
   Notes list(@Parameter(hidden = true) Caller caller, @PathVariable ConversationId id) {
-    var notes = inbox.notes(caller.workspace(), id).orElseThrow(ApiException::notFound);
+    var notes = inbox.notes(Viewer.of(caller), id).orElseThrow(ApiException::notFound);
     return new Notes(notes.stream().map(NoteJson::of).toList());
   }
 
@@ -92,13 +93,7 @@ class ConversationNoteEndpoints {
       @Valid @RequestBody NewNote body) {
     var title = body.title();
     return inbox
-        .note(
-            caller.workspace(),
-            id,
-            title == null ? "" : title,
-            body.text(),
-            caller.member().value(),
-            caller.name())
+        .note(Viewer.of(caller), id, title == null ? "" : title, body.text(), caller.name())
         .map(NoteJson::of)
         .orElseThrow(ApiException::notFound);
   }
@@ -114,7 +109,7 @@ class ConversationNoteEndpoints {
       @PathVariable ConversationId id,
       @PathVariable NoteId noteId) {
     var any = caller.may("inbox.notes:delete");
-    if (!inbox.removeNote(caller.workspace(), id, noteId, caller.member().value(), any)) {
+    if (!inbox.removeNote(Viewer.of(caller), id, noteId, any)) {
       throw ApiException.notFound();
     }
   }

@@ -19,6 +19,7 @@ import org.rookery.conversation.LaneInput;
 import org.rookery.identity.Caller;
 import org.rookery.identity.Requires;
 import org.rookery.inbox.Inbox;
+import org.rookery.inbox.Viewer;
 import org.rookery.message.Content;
 import org.rookery.message.ConversationId;
 import org.rookery.platform.http.ApiException;
@@ -129,6 +130,6 @@ class MessageEndpoints {
   }
 
   private ConversationSnapshot find(Caller caller, ConversationId id) {
-    return conversations.find(caller.workspace(), id).orElseThrow(ApiException::notFound);
+    return inbox.conversation(Viewer.of(caller), id).orElseThrow(ApiException::notFound);
   }
 }

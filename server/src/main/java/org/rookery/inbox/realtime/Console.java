@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.rookery.identity.Visibility;
+import org.rookery.inbox.Viewer;
 import org.rookery.message.ConversationId;
 import org.rookery.platform.json.Json;
 import org.springframework.web.socket.CloseStatus;
@@ -23,6 +25,7 @@ final class Console {
   private final WebSocketSession session;
   private final Tickets.Holder holder;
   private final ArrayBlockingQueue<Frame> waiting = new ArrayBlockingQueue<>(CAPACITY);
+  private volatile Viewer viewer;
   private final AtomicReference<@Nullable ConversationId> shown = new AtomicReference<>();
   private final Thread sender;
   private long seq;
@@ -32,14 +35,25 @@ final class Console {
 
   private record Numbered(long seq, String type, Instant at, Object data) {}
 
-  Console(WebSocketSession session, Tickets.Holder holder) {
+  Console(WebSocketSession session, Tickets.Holder holder, Visibility visibility) {
     this.session = session;
     this.holder = holder;
+    this.viewer = new Viewer(holder.workspace(), holder.member().value(), visibility);
     this.sender = Thread.ofVirtual().name("console-" + session.getId()).start(this::send);
   }
 
   Tickets.Holder holder() {
     return holder;
+  }
+
+  /** Who looks, as of the last look at the rights. */
+  Viewer viewer() {
+    return viewer;
+  }
+
+  /** The rights of its member are these now. */
+  void sees(Visibility visibility) {
+    viewer = new Viewer(viewer.workspace(), viewer.member(), visibility);
   }
 
   /** The conversation whose thread is on the screen. */

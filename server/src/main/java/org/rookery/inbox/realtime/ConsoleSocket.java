@@ -3,9 +3,12 @@ package org.rookery.inbox.realtime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.rookery.conversation.Conversations;
+import org.rookery.identity.Members;
+import org.rookery.identity.Visibility;
+import org.rookery.inbox.Inbox;
 import org.rookery.message.ConversationId;
 import org.rookery.platform.json.Json;
+import org.rookery.tenancy.Place;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -29,13 +32,15 @@ class ConsoleSocket extends TextWebSocketHandler implements HandshakeInterceptor
 
   private final Tickets tickets;
   private final Consoles consoles;
-  private final Conversations conversations;
+  private final Inbox inbox;
+  private final Members members;
   private final Map<String, Console> bySession = new ConcurrentHashMap<>();
 
-  ConsoleSocket(Tickets tickets, Consoles consoles, Conversations conversations) {
+  ConsoleSocket(Tickets tickets, Consoles consoles, Inbox inbox, Members members) {
     this.tickets = tickets;
     this.consoles = consoles;
-    this.conversations = conversations;
+    this.inbox = inbox;
+    this.members = members;
   }
 
   /** What a console sends. */
@@ -69,7 +74,9 @@ class ConsoleSocket extends TextWebSocketHandler implements HandshakeInterceptor
   public void afterConnectionEstablished(WebSocketSession session) {
     session.setTextMessageSizeLimit(MAX_FRAME);
     if (session.getAttributes().get(HOLDER) instanceof Tickets.Holder holder) {
-      var console = new Console(session, holder);
+      var visibility =
+          members.visibility(new Place.OfWorkspace(holder.workspace()), holder.member());
+      var console = new Console(session, holder, visibility.orElse(Visibility.ASSIGNED));
       bySession.put(session.getId(), console);
       consoles.connect(console);
     }
@@ -99,12 +106,12 @@ class ConsoleSocket extends TextWebSocketHandler implements HandshakeInterceptor
     }
   }
 
-  /** A thread of another workspace is not there. */
+  /** A thread of another workspace, or out of the member's sight, is not there. */
   private void open(Console console, @Nullable String id) {
     var conversation = id == null ? null : ConversationId.of(id);
     if (conversation != null) {
-      conversations
-          .find(console.holder().workspace(), conversation)
+      inbox
+          .conversation(console.viewer(), conversation)
           .ifPresent(found -> consoles.show(console, found.id(), found.address()));
     }
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rookery.channel.ChannelAddress;
 import org.rookery.channel.VisitorSignals;
 import org.rookery.conversation.ConversationListener;
+import org.rookery.conversation.ConversationSnapshot;
 import org.rookery.inbox.MembersOnline;
 import org.rookery.inbox.realtime.Console.Frame;
 import org.rookery.message.ConversationId;
@@ -101,6 +102,9 @@ class Consoles implements ConversationListener, VisitorSignals, MembersOnline, S
     record Viewer(String memberId, String name) {}
   }
 
+  /** The thread on the screen is out of its member's sight now. */
+  record Removed(ConversationId conversationId) {}
+
   private void presence(ConversationId conversation) {
     var viewers =
         showing.getOrDefault(conversation, Set.of()).stream()
@@ -161,6 +165,7 @@ class Consoles implements ConversationListener, VisitorSignals, MembersOnline, S
       var change = poll();
       if (change != null) {
         var conversation = change.conversation();
+        hideFromThoseWhoLostIt(conversation);
         if (showing.containsKey(conversation.id())) {
           tell(conversation.id(), "conversation.changed", ThreadChange.of(change));
         }
@@ -173,6 +178,17 @@ class Consoles implements ConversationListener, VisitorSignals, MembersOnline, S
         hints.forEach(this::hint);
         hints.clear();
         lastHint = System.nanoTime();
+      }
+    }
+  }
+
+  /** Whose thread it no longer is must not read on. */
+  private void hideFromThoseWhoLostIt(ConversationSnapshot conversation) {
+    var assignee = conversation.standing().assignee();
+    for (var console : List.copyOf(showing.getOrDefault(conversation.id(), Set.of()))) {
+      if (!console.viewer().sees(assignee)) {
+        console.tell(frame("removed_from_view", new Removed(conversation.id())));
+        show(console, null, null);
       }
     }
   }

@@ -1,14 +1,16 @@
 package org.rookery.inbox.realtime;
 
 import java.util.concurrent.TimeUnit;
-import org.rookery.identity.Member;
 import org.rookery.identity.Members;
 import org.rookery.tenancy.Place;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 
-/** Cuts, within ten seconds, the consoles of members who may no longer be here. */
+/**
+ * Looks at the rights of connected members, so that a change holds within ten seconds: cuts the
+ * consoles of those who may no longer be here.
+ */
 @Component
 class StillAllowed implements SmartLifecycle {
   private static final CloseStatus REVOKED = new CloseStatus(4010, "session revoked");
@@ -26,7 +28,7 @@ class StillAllowed implements SmartLifecycle {
     while (running) {
       try {
         TimeUnit.SECONDS.sleep(8);
-        consoles.all().stream().filter(this::gone).forEach(console -> console.close(REVOKED));
+        consoles.all().forEach(this::look);
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return;
@@ -34,12 +36,11 @@ class StillAllowed implements SmartLifecycle {
     }
   }
 
-  private boolean gone(Console console) {
+  private void look(Console console) {
     var holder = console.holder();
-    return members
-        .find(new Place.OfWorkspace(holder.workspace()), holder.member())
-        .filter(member -> member.status() == Member.Status.ACTIVE)
-        .isEmpty();
+    members
+        .visibility(new Place.OfWorkspace(holder.workspace()), holder.member())
+        .ifPresentOrElse(console::sees, () -> console.close(REVOKED));
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.rookery.inbox.InboxFilter;
 import org.rookery.inbox.InboxFilter.Queue;
 import org.rookery.inbox.InboxFilter.Sort;
 import org.rookery.inbox.InboxRow;
+import org.rookery.inbox.Viewer;
 import org.rookery.message.BotId;
 import org.rookery.message.ContactId;
 import org.rookery.message.ConversationId;
@@ -52,7 +53,8 @@ public class RowStore {
     var query =
         tx.selectFrom(ROW)
             .where(ROW.WORKSPACE_ID.eq(workspace.value()))
-            .and(inQueue(filter.queue(), filter.me()))
+            .and(inQueue(filter.queue(), filter.viewer().member()))
+            .and(within(filter.viewer()))
             .and(narrowed(filter))
             .and(behind == null ? noCondition() : behindOf(sort, behind));
     var ordered =
@@ -68,7 +70,16 @@ public class RowStore {
         : row(ROW.LAST_ACTIVITY_AT, ROW.CONVERSATION_ID).lt(behind.at(), behind.conversation());
   }
 
-  private static Condition inQueue(Queue queue, @Nullable UUID me) {
+  private static Condition within(Viewer viewer) {
+    var own = ROW.ASSIGNEE_ID.eq(viewer.member());
+    return switch (viewer.visibility()) {
+      case ALL -> noCondition();
+      case TEAM -> own.or(ROW.ASSIGNEE_ID.isNull());
+      case ASSIGNED -> own;
+    };
+  }
+
+  private static Condition inQueue(Queue queue, UUID me) {
     // Constants, not parameters: the planner must see them to use the partial indexes.
     var open = ROW.STATE.eq(inline("open"));
     return switch (queue) {
@@ -117,15 +128,16 @@ public class RowStore {
   }
 
   /** How many conversations the queues hold, up to a hundred each. */
-  public Map<Queue, Integer> counts(DSLContext tx, WorkspaceId workspace, UUID me) {
+  public Map<Queue, Integer> counts(DSLContext tx, Viewer viewer) {
     var counts = new EnumMap<Queue, Integer>(Queue.class);
     for (var queue : Queue.values()) {
       if (queue != Queue.ALL && queue != Queue.RESOLVED) {
         var some =
             tx.select(field("1").as("one"))
                 .from(ROW)
-                .where(ROW.WORKSPACE_ID.eq(workspace.value()))
-                .and(inQueue(queue, me))
+                .where(ROW.WORKSPACE_ID.eq(viewer.workspace().value()))
+                .and(inQueue(queue, viewer.member()))
+                .and(within(viewer))
                 .limit(COUNT_LIMIT)
                 .asTable("some");
         counts.put(queue, tx.select(count()).from(some).fetchSingle().value1());

@@ -23,6 +23,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the API is complete, true, and changes only on purpose. */
 class OpenApiTest extends ServerTest {
@@ -107,6 +109,26 @@ class OpenApiTest extends ServerTest {
             });
 
     assertThat(gaps).isEmpty();
+  }
+
+  @Test
+  void aRouteWithoutASchemaIsFound() {
+    var route = "POST /api/v1/members";
+    var method = routes().get(route);
+    var whole = operation(document(), route);
+    var bare = (ObjectNode) whole.deepCopy();
+    ((ObjectNode) bare.path("requestBody")).remove("content");
+    ((ObjectNode) bare.path("responses").path("201")).remove("content");
+    ((ObjectNode) bare.path("responses")).remove("404");
+
+    assertThat(gaps(route, method, whole)).isEmpty();
+    assertThat(gaps(route, method, bare))
+        .containsExactly(
+            "no schema of the request",
+            "no schema of the answer 201",
+            "no schema of the error 404");
+    assertThat(gaps(route, method, MissingNode.getInstance()))
+        .containsExactly("not in the document");
   }
 
   private static java.util.List<String> gaps(

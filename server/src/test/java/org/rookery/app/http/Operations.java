@@ -12,6 +12,20 @@ record Operations(JsonNode document) {
 
   /** One operation; {@code body} is missing where it takes none. */
   record Operation(String method, String path, JsonNode description, JsonNode body) {
+
+    /** Its parameters in the path, or in the query. */
+    List<JsonNode> parameters(String in) {
+      return description
+          .path("parameters")
+          .valueStream()
+          .filter(it -> it.path("in").asString("").equals(in))
+          .toList();
+    }
+
+    boolean needsBody() {
+      return description.path("requestBody").path("required").asBoolean(false);
+    }
+
     @Override
     public String toString() {
       return method + " " + path;
@@ -23,23 +37,21 @@ record Operations(JsonNode document) {
     document
         .path("paths")
         .propertyStream()
-        .forEach(
-            path ->
-                path.getValue()
-                    .propertyStream()
-                    .forEach(
-                        it ->
-                            all.add(
-                                new Operation(
-                                    it.getKey().toUpperCase(Locale.ROOT),
-                                    path.getKey(),
-                                    it.getValue(),
-                                    resolve(
-                                        it.getValue()
-                                            .path("requestBody")
-                                            .path("content")
-                                            .path("application/json")
-                                            .path("schema"))))));
+        .forEach(path ->
+            path.getValue()
+                .propertyStream()
+                .forEach(it ->
+                    all.add(
+                        new Operation(
+                            it.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            it.getValue(),
+                            resolve(
+                                it.getValue()
+                                    .path("requestBody")
+                                    .path("content")
+                                    .path("application/json")
+                                    .path("schema"))))));
     return all;
   }
 
@@ -131,9 +143,13 @@ record Operations(JsonNode document) {
         name, pattern.matches("[a-z_]+(\\|[a-z_]+)*") ? pattern.split("\\|", -1)[0] : "sample");
   }
 
+  private static final int DEEPEST = 4;
+
   private static final Map<String, String> SAMPLES =
       Map.ofEntries(
           Map.entry("timeZone", "UTC"),
+          Map.entry("avatar", "rook-1"),
+          Map.entry("after", "PT5M"),
           Map.entry("locale", "en"),
           Map.entry("language", "en"),
           Map.entry("currency", "USD"),
@@ -162,7 +178,23 @@ record Operations(JsonNode document) {
           "ops",
           List.of(Map.of("op", "removeNode", "id", "n_sample01")),
           "graph",
-          GRAPH);
+          GRAPH,
+          "weekly",
+          Map.of("MON", List.of(List.of("09:00", "17:00"))));
+
+  /** A place in a body: the way there, and what belongs there. */
+  record Place(List<Object> steps, JsonNode schema) {
+
+    /** As a problem names it: {@code options[0].label}. */
+    String field() {
+      var field = new StringBuilder();
+      for (var step : steps) {
+        var name = step instanceof Integer index ? "[" + index + "]" : step;
+        field.append(field.isEmpty() || step instanceof Integer ? "" : ".").append(name);
+      }
+      return field.toString();
+    }
+  }
 
   /** What each property of an object takes, by name. */
   Map<String, JsonNode> properties(JsonNode body) {
@@ -171,6 +203,76 @@ record Operations(JsonNode document) {
         .propertyStream()
         .forEach(it -> properties.put(it.getKey(), resolve(it.getValue())));
     return properties;
+  }
+
+  /** All but the desk's, whose rows are a partner's and the provider's. */
+  List<Operation> ofWorkspaces() {
+    return all().stream()
+        .filter(it -> !it.path().matches("/api/v1/(support|provider)(/.*)?"))
+        .toList();
+  }
+
+  /** Whether a body takes no other fields than those described. */
+  static boolean isClosed(JsonNode body) {
+    return type(body).equals("object") && !body.path("additionalProperties").asBoolean(false);
+  }
+
+  /** What a body must hold. */
+  List<String> required(JsonNode body) {
+    return resolve(body).path("required").valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** Every place in a body, however deep; documents with rules of their own are one place. */
+  List<Place> places(JsonNode body) {
+    var places = new ArrayList<Place>();
+    places(body, List.of(), places);
+    return places;
+  }
+
+  private void places(JsonNode given, List<Object> at, List<Place> places) {
+    var schema = resolve(given);
+    if (at.size() > DEEPEST) {
+      return;
+    }
+    schema
+        .path("properties")
+        .propertyStream()
+        .forEach(it -> place(it.getValue(), it.getKey(), at, places));
+    if (schema.has("items")) {
+      place(schema.path("items"), 0, at, places);
+    }
+  }
+
+  private void place(JsonNode given, Object step, List<Object> at, List<Place> places) {
+    var steps = new ArrayList<>(at);
+    steps.add(step);
+    places.add(new Place(steps, resolve(given)));
+    if (!DOCUMENTS.containsKey(step)) {
+      places(given, steps, places);
+    }
+  }
+
+  /** A body that is allowed but for this value at this place. */
+  Object planted(JsonNode body, List<Object> steps, Object value) {
+    return planted(body, example(body, ""), steps, value);
+  }
+
+  private Object planted(JsonNode given, Object example, List<Object> steps, Object value) {
+    if (steps.isEmpty()) {
+      return value;
+    }
+    var schema = resolve(given);
+    var rest = steps.subList(1, steps.size());
+    if (steps.getFirst() instanceof Integer) {
+      var item = schema.path("items");
+      return List.of(planted(item, example(item, ""), rest, value));
+    }
+    var name = steps.getFirst().toString();
+    var inner = schema.path("properties").path(name);
+    var object =
+        new LinkedHashMap<Object, Object>(example instanceof Map<?, ?> map ? map : Map.of());
+    object.put(name, planted(inner, object.getOrDefault(name, example(inner, name)), rest, value));
+    return object;
   }
 
   /** Values of other kinds than the schema's. */

@@ -42,6 +42,15 @@ class PlacesTest extends ServerTest {
   }
 
   @Test
+  void healthIsToldUnderAnyName() {
+    var watcher = anonymous().with("Host", "10.0.0.5:8080");
+
+    assertThat(watcher.get("/health/live").status()).isEqualTo(200);
+    assertThat(watcher.get("/health/ready").status()).isEqualTo(200);
+    assertThat(watcher.get("/api/v1/session").status()).isEqualTo(421);
+  }
+
+  @Test
   void onAPartnersHostOnlyItsOwnRealmIsMeant() {
     var mine = world.aPartner();
     var others = world.aWorkspace();

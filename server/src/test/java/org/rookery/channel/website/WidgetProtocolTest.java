@@ -300,6 +300,22 @@ class WidgetProtocolTest extends PathTest {
   }
 
   @Test
+  void aSessionThatBecomesSomebodyElsesShowsNothingOfTheFirst() throws Exception {
+    var signed = bots.aBot(workspace.id(), ChannelKind.WEBSITE, List.of(), SECRET);
+    var first = identified(signed.widgetKey(), jwt(signed.widgetKey(), "user-1", SECRET));
+    var api = new Api(port).with("Authorization", "Bearer " + first.accessToken());
+
+    var second =
+        api.post(
+            "/w/v1/" + signed.widgetKey() + "/identify",
+            Map.of("jwt", jwt(signed.widgetKey(), "user-2", SECRET)));
+
+    assertThat(second.status()).as(second.toString()).isEqualTo(200);
+    assertThat(second.json().get("visitorId").asString()).isNotEqualTo(first.visitorId());
+    assertThat(second.json().get("lastSeq").asLong()).isZero();
+  }
+
+  @Test
   void tooManyMessagesAreRefusedAndThenTheConnectionEnds() {
     var visitor = visitor().hello(0);
 

@@ -14,7 +14,7 @@ import org.rookery.chatflow.Trigger;
 import org.rookery.chatflow.Trigger.Match;
 import org.rookery.chatflow.check.AttributeCatalog.Attribute;
 import org.rookery.chatflow.check.FlowContext.Schedule;
-import org.rookery.chatflow.expression.AttributeType;
+import org.rookery.contact.AttributeType;
 
 /** Every code of the publish check is provoked by the smallest flow that deserves it. */
 class PublishCheckTest {

@@ -25,12 +25,27 @@ final class Asking {
   }
 
   StepResult ask(TurnContext turn) {
+    OptionPages.begin(turn);
     var text = frame.text.render(turn, turn.speaking(), frame.rotate);
     show(turn, text, kind.options(turn), null, frame.typing);
     var timeout = frame.timeout();
     if (timeout == null) return StepResult.WAIT;
     Instant until = turn.now().plus(timeout);
     return new StepResult.Wait(StepResult.Kind.INPUT, until);
+  }
+
+  /** Whether only a page of the options is on the screen. */
+  boolean isPaged(TurnContext turn) {
+    return kind.pages() && OptionPages.needed(kind.options(turn), turn);
+  }
+
+  /** Shows the next options. */
+  StepResult more(TurnContext turn) {
+    var options = kind.options(turn);
+    OptionPages.turnOver(options, turn);
+    var text = frame.text.render(turn, turn.speaking(), frame.rotate);
+    show(turn, text, options, null, Typing.NONE);
+    return StepResult.STAY;
   }
 
   /** Says what was wrong; where options cannot stay on the screen they are shown again. */
@@ -99,9 +114,11 @@ final class Asking {
       return;
     }
     remember(turn, options);
+    var paged = kind.pages() && OptionPages.needed(options, turn);
+    var visible = paged ? OptionPages.page(options, turn) : options;
     turn.say(
-        options.size() <= turn.channel().maxOptions()
-            ? new Content.Choices(text, tappable(turn, options), kind.style(), prompt)
+        visible.size() <= turn.channel().maxOptions()
+            ? new Content.Choices(text, tappable(turn, visible), kind.style(), prompt)
             : new Content.Text(numbered(text, options), prompt),
         typing);
   }

@@ -109,10 +109,18 @@ public final class Question implements Behaviour {
       var meant = turn.isWord(WordKind.YES, said.normalised()) ? suggestion : said.text();
       return judge(turn, kind.insist(meant, turn), meant, meant, said.messageId());
     }
+    if (wantsMore(turn, said.normalised())) return asking.more(turn);
     return judge(turn, kind.read(said.text(), turn), said.text(), said.text(), said.messageId());
   }
 
+  private boolean wantsMore(TurnContext turn, String normalised) {
+    return turn.isWord(WordKind.MORE, normalised)
+        && asking.isPaged(turn)
+        && !kind.names(normalised, turn);
+  }
+
   private StepResult tapped(TurnContext turn, Reply.Tapped tapped) {
+    if (tapped.optionIds().equals(List.of(OptionPages.MORE))) return asking.more(turn);
     var unconfirmed = turn.pending().note(UNCONFIRMED);
     if (unconfirmed != null) {
       return confirmation(turn, unconfirmed, tapped.optionIds().contains(YES), tapped.messageId());

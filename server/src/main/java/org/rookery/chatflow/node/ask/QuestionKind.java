@@ -34,6 +34,11 @@ public interface QuestionKind {
     return List.of();
   }
 
+  /** Options that a channel cannot show at once are shown in pages; else as a numbered list. */
+  default boolean pages() {
+    return true;
+  }
+
   /** How the options should look. */
   default Content.Style style() {
     return Content.Style.AUTO;

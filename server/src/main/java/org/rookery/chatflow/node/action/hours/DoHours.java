@@ -49,7 +49,7 @@ public final class DoHours implements NodeType<DoHours.Settings> {
 
   /** Asks one schedule; the contact's zone only matters to the node's own hours. */
   private record Door(
-      @Nullable WeeklyHours own, String schedule, boolean contactZone, Go open, Go closed)
+      @Nullable NodeHours own, String schedule, boolean contactZone, Go open, Go closed)
       implements Behaviour {
     @Override
     public StepResult enter(TurnContext turn) {
@@ -59,7 +59,7 @@ public final class DoHours implements NodeType<DoHours.Settings> {
 
     private ZoneId zone(TurnContext turn) {
       var zone = turn.rendering().zone();
-      return contactZone ? WeeklyHours.zone(turn.value("contact.timezone"), zone) : zone;
+      return contactZone ? NodeHours.zone(turn.value("contact.timezone"), zone) : zone;
     }
   }
 
@@ -86,11 +86,10 @@ public final class DoHours implements NodeType<DoHours.Settings> {
   @Override
   public Stream<Problem> validate(Settings settings, FlowContext flow) {
     if (settings.schedule().equals("custom")) {
-      var custom = settings.custom();
-      var empty = custom == null || WeeklyHours.of(custom).isEmpty();
-      return empty
-          ? Stream.of(flow.error("V-E23", "These business hours are never open.", "custom"))
-          : Stream.empty();
+      var problem = NodeHours.of(settings.custom()).problem();
+      return problem == null
+          ? Stream.empty()
+          : Stream.of(flow.error("V-E23", "These business hours do not do: " + problem, "custom"));
     }
     return flow.schedule(settings.schedule()) == Schedule.FILLED
         ? Stream.empty()
@@ -99,11 +98,7 @@ public final class DoHours implements NodeType<DoHours.Settings> {
 
   @Override
   public Behaviour compile(Settings settings, CompileContext flow) {
-    var custom = settings.custom();
-    var own =
-        settings.schedule().equals("custom")
-            ? WeeklyHours.of(custom == null ? Map.of() : custom)
-            : null;
+    var own = settings.schedule().equals("custom") ? NodeHours.of(settings.custom()) : null;
     return new Door(
         own,
         settings.schedule(),

@@ -28,6 +28,7 @@ public final class DoLiveChat implements NodeType<DoLiveChat.Settings> {
    * @param text said while the contact waits; absent means the built-in one
    * @param team an older way to name a team
    * @param requestExpirySeconds how long to wait; absent means the bot's own time
+   * @param collectFirst attributes the contact is asked for before a person is called, if unknown
    * @param afterResolve what happens once the person has closed the chat
    */
   public record Settings(
@@ -36,7 +37,7 @@ public final class DoLiveChat implements NodeType<DoLiveChat.Settings> {
       @Nullable String team,
       @Pattern(regexp = "low|normal|high|urgent") String priority,
       @Nullable @Min(15) @Max(86_400) Integer requestExpirySeconds,
-      @Size(max = 5) List<String> collectFirst,
+      @Size(max = 5) List<@Pattern(regexp = "contact\\.(name|email|phone)") String> collectFirst,
       AfterResolve afterResolve) {
     public Settings {
       if (target == null) target = team == null ? Target.ANYBODY : new Target("team", team);
@@ -96,6 +97,11 @@ public final class DoLiveChat implements NodeType<DoLiveChat.Settings> {
   @Override
   public boolean waits(Settings settings) {
     return true;
+  }
+
+  @Override
+  public Stream<String> writes(Settings settings) {
+    return settings.collectFirst().stream();
   }
 
   @Override

@@ -12,7 +12,6 @@ import org.rookery.chatflow.answer.DateAnswer;
 import org.rookery.chatflow.answer.DateBound;
 import org.rookery.chatflow.check.FlowContext;
 import org.rookery.chatflow.check.Problem;
-import org.rookery.chatflow.expression.AttributeType;
 import org.rookery.chatflow.expression.ExpressionSyntaxException;
 import org.rookery.chatflow.node.Behaviour;
 import org.rookery.chatflow.node.CompileContext;
@@ -22,6 +21,7 @@ import org.rookery.chatflow.node.Port;
 import org.rookery.chatflow.node.ask.Question;
 import org.rookery.chatflow.node.ask.QuestionPorts;
 import org.rookery.chatflow.node.ask.TypedQuestion;
+import org.rookery.contact.AttributeType;
 
 /** Asks for a date, a date with a time, or two dates. */
 public final class AskDate implements NodeType<AskDate.Settings> {
@@ -32,6 +32,7 @@ public final class AskDate implements NodeType<AskDate.Settings> {
    *
    * @param min a date, or {@code today-3d}
    * @param weekdays 1 is Monday; empty for all
+   * @param excludeHolidays not on a holiday of the bot's business hours
    * @param withTime the answer is an instant
    * @param range the answer is two dates
    */
@@ -103,7 +104,7 @@ public final class AskDate implements NodeType<AskDate.Settings> {
 
   @Override
   public Behaviour compile(Settings settings, CompileContext flow) {
-    var kind =
+    var dates =
         new TypedQuestion(
             settings.parser(),
             prompt -> {
@@ -112,6 +113,7 @@ public final class AskDate implements NodeType<AskDate.Settings> {
               prompt.dateMax = settings.max();
               prompt.withTime = settings.withTime();
             });
+    var kind = settings.excludeHolidays() ? new WithoutHolidays(dates) : dates;
     return Question.of(flow, kind, "Which date?", usualAttribute());
   }
 }

@@ -2,7 +2,6 @@ package org.rookery.chatflow.node.ask.email;
 
 import java.util.List;
 import org.rookery.chatflow.answer.EmailAnswer;
-import org.rookery.chatflow.expression.AttributeType;
 import org.rookery.chatflow.node.Behaviour;
 import org.rookery.chatflow.node.CompileContext;
 import org.rookery.chatflow.node.Family;
@@ -12,6 +11,7 @@ import org.rookery.chatflow.node.QuestionSettings;
 import org.rookery.chatflow.node.ask.Question;
 import org.rookery.chatflow.node.ask.QuestionPorts;
 import org.rookery.chatflow.node.ask.TypedQuestion;
+import org.rookery.contact.AttributeType;
 
 /** Asks for an e-mail address. */
 public final class AskEmail implements NodeType<AskEmail.Settings> {

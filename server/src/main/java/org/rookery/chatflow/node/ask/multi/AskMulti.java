@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rookery.chatflow.check.FlowContext;
 import org.rookery.chatflow.check.Problem;
-import org.rookery.chatflow.expression.AttributeType;
 import org.rookery.chatflow.node.Behaviour;
 import org.rookery.chatflow.node.CompileContext;
 import org.rookery.chatflow.node.Family;
@@ -21,6 +20,7 @@ import org.rookery.chatflow.node.ask.ChoiceOption;
 import org.rookery.chatflow.node.ask.OptionProblems;
 import org.rookery.chatflow.node.ask.Question;
 import org.rookery.chatflow.node.ask.QuestionPorts;
+import org.rookery.contact.AttributeType;
 
 /** Asks to choose several of the options. */
 public final class AskMulti implements NodeType<AskMulti.Settings> {

@@ -59,6 +59,12 @@ final class MultipleChoice implements QuestionKind {
         doneLabel.isEmpty() ? turn.systemText("sys.done", Map.of()) : doneLabel.render(turn);
   }
 
+  /** Ticks on several pages could not be told from one answer each. */
+  @Override
+  public boolean pages() {
+    return false;
+  }
+
   @Override
   public List<ShownOption> options(TurnContext turn) {
     return choices.show(turn);

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.rookery.chatflow.answer.NumberAnswer;
 import org.rookery.chatflow.check.FlowContext;
 import org.rookery.chatflow.check.Problem;
-import org.rookery.chatflow.expression.AttributeType;
 import org.rookery.chatflow.node.Behaviour;
 import org.rookery.chatflow.node.CompileContext;
 import org.rookery.chatflow.node.Family;
@@ -17,6 +16,7 @@ import org.rookery.chatflow.node.Port;
 import org.rookery.chatflow.node.ask.Question;
 import org.rookery.chatflow.node.ask.QuestionPorts;
 import org.rookery.chatflow.node.ask.TypedQuestion;
+import org.rookery.contact.AttributeType;
 
 /** Asks for a number. */
 public final class AskNumber implements NodeType<AskNumber.Settings> {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rookery.chatflow.answer.Parsed;
 import org.rookery.chatflow.answer.PhoneAnswer;
-import org.rookery.chatflow.expression.AttributeType;
 import org.rookery.chatflow.node.Behaviour;
 import org.rookery.chatflow.node.CompileContext;
 import org.rookery.chatflow.node.Family;
@@ -17,6 +16,7 @@ import org.rookery.chatflow.node.ask.PromptDraft;
 import org.rookery.chatflow.node.ask.Question;
 import org.rookery.chatflow.node.ask.QuestionKind;
 import org.rookery.chatflow.node.ask.QuestionPorts;
+import org.rookery.contact.AttributeType;
 
 /** Asks for a telephone number. */
 public final class AskPhone implements NodeType<AskPhone.Settings> {

@@ -14,7 +14,6 @@ import org.rookery.chatflow.answer.Parsed;
 import org.rookery.chatflow.answer.RatingAnswer;
 import org.rookery.chatflow.check.FlowContext;
 import org.rookery.chatflow.check.Problem;
-import org.rookery.chatflow.expression.AttributeType;
 import org.rookery.chatflow.node.Behaviour;
 import org.rookery.chatflow.node.CompileContext;
 import org.rookery.chatflow.node.Family;
@@ -29,6 +28,7 @@ import org.rookery.chatflow.node.ask.PromptDraft;
 import org.rookery.chatflow.node.ask.Question;
 import org.rookery.chatflow.node.ask.QuestionKind;
 import org.rookery.chatflow.node.ask.QuestionPorts;
+import org.rookery.contact.AttributeType;
 
 /** Asks for a mark on a scale. */
 public final class AskRating implements NodeType<AskRating.Settings> {

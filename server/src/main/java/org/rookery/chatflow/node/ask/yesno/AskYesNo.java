@@ -2,7 +2,6 @@ package org.rookery.chatflow.node.ask.yesno;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rookery.chatflow.expression.AttributeType;
 import org.rookery.chatflow.node.Behaviour;
 import org.rookery.chatflow.node.CompileContext;
 import org.rookery.chatflow.node.Family;
@@ -12,6 +11,7 @@ import org.rookery.chatflow.node.Port;
 import org.rookery.chatflow.node.Texts;
 import org.rookery.chatflow.node.ask.Question;
 import org.rookery.chatflow.node.ask.QuestionPorts;
+import org.rookery.contact.AttributeType;
 
 /** Asks a question that is answered yes or no. */
 public final class AskYesNo implements NodeType<AskYesNo.Settings> {

@@ -1,0 +1,141 @@
+package org.rookery.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.rookery.app.http.Operations.Operation;
+import org.rookery.channel.ChannelAddress;
+import org.rookery.channel.ChannelKind;
+import org.rookery.channel.Inbound;
+import org.rookery.channel.InboundSink;
+import org.rookery.channel.Receipt;
+import org.rookery.message.BotId;
+import org.rookery.message.Content;
+import org.rookery.testing.Api;
+import org.rookery.testing.World;
+
+/**
+ * A workspace that has one of everything an operation can name in its path, made through the
+ * product's own services, and those who work there.
+ */
+record Furnished(
+    World.AWorkspace at, Api owner, Api partner, Api provider, Map<String, String> ids) {
+
+  private static final String DESK = "/api/v1/support";
+
+  static Furnished in(World world, Api anonymous, InboundSink visitors) {
+    var over = world.aPartner();
+    var workspace = world.aWorkspace(over.id());
+    var owner = anonymous.another().signIn(workspace.ownerEmail(), World.PASSWORD);
+    return new Furnished(
+        workspace,
+        owner,
+        anonymous.another().signIn(over.ownerEmail(), World.PASSWORD),
+        anonymous.another().signIn(world.provider(), World.PASSWORD),
+        furnish(workspace, world, owner, visitors));
+  }
+
+  private static Map<String, String> furnish(
+      World.AWorkspace workspace, World world, Api owner, InboundSink visitors) {
+    var ids = new LinkedHashMap<String, String>();
+    ids.put("mbr_", world.aMember(workspace, "agent").id().text());
+    ids.put(
+        "tok_",
+        made(
+            owner,
+            "api-tokens",
+            Map.of("name", "Mine", "scopes", java.util.List.of("contacts:read"))));
+    ids.put("bot_", made(owner, "bots", Map.of("name", "Mine")));
+    ids.put(
+        "flw_",
+        owner
+            .get("/api/v1/bots/" + ids.get("bot_") + "/flows")
+            .json()
+            .path("data")
+            .path(0)
+            .path("id")
+            .asString());
+    ids.put("ctc_", made(owner, "contacts", Map.of("firstName", "Mine")));
+    ids.put(
+        "contacts/not_",
+        made(owner, "contacts/" + ids.get("ctc_") + "/notes", Map.of("text", "Mine")));
+    ids.put("cnv_", conversation(workspace, ids.get("bot_"), visitors));
+    ids.put(
+        "conversations/not_",
+        made(owner, "conversations/" + ids.get("cnv_") + "/notes", Map.of("text", "Mine")));
+    made(
+        owner,
+        "attributes",
+        Map.of("key", "mine", "label", "Mine", "type", "text", "scope", "contact"));
+    await().until(() -> owner.get("/api/v1/conversations").json().path("data").size() == 1);
+    return ids;
+  }
+
+  private static String made(Api owner, String kind, Object body) {
+    var answer = owner.post("/api/v1/" + kind, body);
+    assertThat(answer.status()).as(kind + " answered " + answer).isEqualTo(201);
+    var json = answer.json();
+    return json.path("id").asString(json.path("token").path("id").asString(""));
+  }
+
+  private static String conversation(World.AWorkspace workspace, String bot, InboundSink visitors) {
+    var address =
+        new ChannelAddress(workspace.id(), BotId.of(bot), ChannelKind.WEBSITE, "vis-mine");
+    var said = new Inbound.Said("m1", new Content.Text("Hello"), null, Inbound.Profile.UNKNOWN);
+    var answer = new CompletableFuture<Receipt>();
+    visitors.offer(address, said, answer::complete);
+    return ((Receipt.Stored) answer.orTimeout(15, TimeUnit.SECONDS).join()).conversation().text();
+  }
+
+  /** Whether there is a row for every id in the operation's path. The desk has none here yet. */
+  boolean has(Operation operation) {
+    return !operation.path().startsWith(DESK)
+        && operation.parameters("path").stream()
+            .map(it -> prefix(it.path("schema").path("pattern").asString("")))
+            .allMatch(it ->
+                it.isEmpty() || ids.containsKey(it) || it.equals("not_") || it.equals("ses_"));
+  }
+
+  /** Who may call this operation. */
+  Api caller(Operation operation) {
+    if (operation.path().startsWith("/api/v1/partners")) {
+      return provider;
+    }
+    var forPartners =
+        operation.path().startsWith("/api/v1/workspaces") || operation.path().startsWith(DESK);
+    return forPartners ? partner : owner;
+  }
+
+  /** The operation's path to what is here. */
+  String path(Operation operation) {
+    var path = operation.path();
+    for (var parameter : operation.parameters("path")) {
+      var name = parameter.path("name").asString();
+      path =
+          path.replace(
+              "{" + name + "}",
+              value(operation, name, parameter.path("schema").path("pattern").asString("")));
+    }
+    return path;
+  }
+
+  private String value(Operation operation, String name, String pattern) {
+    var prefix = prefix(pattern);
+    var family = operation.path().split("/", -1)[3];
+    var id = ids.getOrDefault(family + "/" + prefix, ids.get(prefix));
+    return id != null ? id : SAMPLES.getOrDefault(name, "1");
+  }
+
+  private static final Map<String, String> SAMPLES = Map.of("key", "mine", "type", "send.text");
+
+  /** {@code ctc_} of an id's pattern; empty of any other. */
+  static String prefix(String pattern) {
+    return pattern.startsWith("^") && pattern.contains("_[")
+        ? pattern.substring(1, pattern.indexOf('['))
+        : "";
+  }
+}
