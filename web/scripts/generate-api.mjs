@@ -1,16 +1,14 @@
-// Writes src/api/schema.d.ts from docs/openapi.json: the paths below /api/v1, without that prefix.
+// Writes src/api/schema.d.ts from docs/openapi.json.
+//   node scripts/generate-api.mjs [--check]     --check only tells whether the file is current
 import { readFile, writeFile } from 'node:fs/promises';
-import openapi, { astToString } from 'openapi-typescript';
+import { generateApi } from './api-types.mjs';
 
-const PREFIX = '/api/v1';
 const source = new URL('../../docs/openapi.json', import.meta.url);
 const target = new URL('../src/api/schema.d.ts', import.meta.url);
 
-const document = JSON.parse(await readFile(source, 'utf8'));
-document.paths = Object.fromEntries(
-  Object.entries(document.paths)
-    .filter(([path]) => path.startsWith(PREFIX + '/'))
-    .map(([path, item]) => [path.slice(PREFIX.length), item]),
-);
-const header = '/* Generated from docs/openapi.json by `npm run api`. Do not edit. */\n';
-await writeFile(target, header + astToString(await openapi(document)));
+const wanted = await generateApi(JSON.parse(await readFile(source, 'utf8')));
+if (!process.argv.includes('--check')) await writeFile(target, wanted);
+else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
+  console.error('src/api/schema.d.ts is not what docs/openapi.json says: run npm run api');
+  process.exitCode = 1;
+}

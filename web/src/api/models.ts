@@ -3,12 +3,12 @@ import type { components } from './schema';
 /** The server's records under the names the console uses. */
 type Schemas = components['schemas'];
 
-export type Problem = Schemas['Problem'];
+/** A refusal; one that the server never saw has neither words nor a request. */
+export type Problem = Partial<Schemas['Problem']> & Pick<Schemas['Problem'], 'status' | 'code'>;
 export type AccentRoles = Schemas['AccentRoles'];
 export type Brand = Schemas['Brand'];
 export type Me = Schemas['Me'];
 export type Place = Schemas['Place'];
-export type Realm = Schemas['Realm'];
 export type Session = Schemas['Session'];
 export type Member = Schemas['Member'];
 export type Role = Schemas['Role'];
@@ -24,7 +24,7 @@ export type FlowFile = Schemas['FlowFile'];
 export type ImportReport = Schemas['ImportReport'];
 
 /** A graph with how it is shown, of a draft or a version. */
-export type FlowGraph = Schemas['FlowGraph'];
+export type FlowGraph = Pick<Schemas['FlowDraft'], 'graph' | 'view'>;
 export type Contact = Schemas['Contact'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type Conversation = Schemas['Conversation'];

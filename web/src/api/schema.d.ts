@@ -1,710 +1,8112 @@
-/**
- * The shape that `npm run api` generates from docs/openapi.json, written by hand until that file exists.
- * Paths are below /api/v1. Nothing outside src/api imports this file: use models.ts.
- */
-
-interface Answer<T> {
-  headers: Record<string, unknown>;
-  content: { 'application/json': T };
-}
-interface Refusal {
-  headers: Record<string, unknown>;
-  content: { 'application/problem+json': components['schemas']['Problem'] };
-}
-interface Nothing {
-  headers: Record<string, unknown>;
-  content?: never;
-}
-type Operation<Code extends number, Answers, Body, Query, Path, Header = never> = {
-  parameters: { cookie?: never } & ([Query] extends [undefined]
-    ? { query?: never }
-    : { query?: Query }) &
-    ([Path] extends [undefined] ? { path?: never } : { path: Path }) &
-    ([Header] extends [never] ? { header?: never } : { header?: Header });
-  responses: { [code in Code]: Answers } & { default: Refusal };
-} & ([Body] extends [never]
-  ? { requestBody?: never }
-  : { requestBody: { content: { 'application/json': Body } } });
-
-type None = undefined;
-type Get<T, Query = None, Path = None> = Operation<200, Answer<T>, never, Query, Path>;
-type Post<Body, T, Path = None> = Operation<200, Answer<T>, Body, None, Path>;
-type Created<Body, T, Path = None> = Operation<201, Answer<T>, Body, None, Path>;
-type Done<Body, Path = None> = Operation<204, Nothing, Body, None, Path>;
-type Patch<Body, T, Path = None> = Operation<
-  200,
-  Answer<T>,
-  Body,
-  None,
-  Path,
-  { 'If-Match'?: string }
->;
-type Delete<Path = None> = Operation<204, Nothing, never, None, Path>;
-type Id = { id: string };
-type Cursor = { limit?: number; cursor?: string };
-type S = components['schemas'];
-interface PageOf<T> {
-  data: T[];
-  page: S['PageInfo'];
-}
-
-export interface components {
-  schemas: {
-    Problem: {
-      type?: string;
-      title?: string;
-      status: number;
-      code: string;
-      detail?: string;
-      requestId?: string;
-      permission?: string;
-      errors?: { field: string; code: string; message: string }[];
-      [more: string]: unknown;
-    };
-    PageInfo: { nextCursor?: string | null; hasMore: boolean };
-
-    AccentRoles: {
-      solid: string;
-      solidHover: string;
-      onSolid: string;
-      text: string;
-      graphic: string;
-      onGraphic: string;
-      tint: string;
-      tintHover: string;
-      tintLine: string;
-    };
-    Brand: {
-      name: string;
-      accent: {
-        hex: string;
-        light: S['AccentRoles'];
-        dark: S['AccentRoles'];
-        ramp10: string[];
-      };
-      logoUrl?: string | null;
-      supportEmail?: string | null;
-    };
-
-    Login: {
-      id: string;
-      email: string;
-      name: string;
-      phone?: string | null;
-      locale: string;
-      timeZone: string;
-      mustChangePassword: boolean;
-      lastSignInAt?: string | null;
-      version: number;
-    };
-    Place: {
-      kind: 'provider' | 'partner' | 'workspace';
-      id: string;
-      name: string;
-      state: string;
-      memberId: string;
-      role: string;
-      roleName: string;
-      permissions: string[];
-      brand: S['Brand'];
-    };
-    Me: { login: S['Login']; places: S['Place'][] };
-    SignIn: { email: string; password: string; realmId?: string; stay?: boolean };
-    SignedIn: { csrfToken?: string };
-    Realm: { realmId: string; name: string };
-    SetupState: { needed: boolean };
-    Setup: { installationName: string; name: string; email: string; password: string };
-    Session: {
-      id: string;
-      userAgent?: string | null;
-      ip?: string | null;
-      createdAt: string;
-      lastSeenAt: string;
-      current: boolean;
-    };
-    PasswordChange: { currentPassword: string; newPassword: string; endOtherSessions?: boolean };
-
-    Member: {
-      id: string;
-      name: string;
-      email?: string | null;
-      phone?: string | null;
-      role: string;
-      status: 'invited' | 'active' | 'inactive' | 'removed';
-      createdAt: string;
-      version: number;
-    };
-    Invite: { name: string; email: string; role: string };
-    Invited: {
-      member: S['Member'];
-      invitationToken?: string | null;
-      invitationExpiresAt?: string | null;
-    };
-    Accept: { token: string; name?: string; password?: string };
-    Accepted: { memberId: string; email: string; place: string };
-    MemberChange: { name?: string; role?: string; status?: 'active' | 'inactive' };
-    Role: {
-      key: string;
-      name: string;
-      description?: string;
-      permissions: string[];
-      builtIn: boolean;
-      active: boolean;
-      version: number;
-    };
-    Permission: { key: string; section: string; verb: string; description?: string };
-
-    ApiToken: {
-      id: string;
-      name: string;
-      prefix: string;
-      scopes: string[];
-      createdBy: string;
-      createdAt: string;
-      lastUsedAt?: string | null;
-      lastIp?: string | null;
-      expiresAt?: string | null;
-      disabled?: boolean;
-    };
-    NewApiToken: { name: string; scopes: string[]; expiresAt?: string | null };
-    ApiTokenSecret: { token: S['ApiToken']; secret: string };
-
-    AuditEntry: {
-      id: string;
-      at: string;
-      actor: { type: string; id?: string | null; name?: string | null; email?: string | null };
-      ip?: string | null;
-      action: string;
-      object: { type: string; id?: string | null; name?: string | null };
-      before?: Record<string, unknown> | null;
-      after?: Record<string, unknown> | null;
-      result: 'ok' | 'denied' | 'failed';
-      requestId?: string | null;
-    };
-    AuditVerified: { intact: boolean; checked: number; firstBrokenId?: string | null };
-
-    Workspace: {
-      id: string;
-      name: string;
-      timeZone: string;
-      language: string;
-      state: string;
-      subscription?: string;
-      createdAt: string;
-      version: number;
-    };
-    WorkspaceChange: { name?: string; timeZone?: string; language?: string };
-    NewWorkspace: {
-      name: string;
-      timeZone: string;
-      language: string;
-      ownerName: string;
-      ownerEmail: string;
-    };
-    WorkspaceCreated: { workspace: S['Workspace']; invitationToken?: string | null };
-    Partner: {
-      id: string;
-      name: string;
-      parentId?: string | null;
-      state: string;
-      host?: string | null;
-      createdAt: string;
-      version: number;
-    };
-    NewPartner: { name: string; host?: string; colour?: string; ownerName: string; ownerEmail: string };
-    PartnerCreated: { partner: S['Partner']; invitationToken?: string | null };
-
-    Bot: {
-      id: string;
-      name: string;
-      description: string;
-      channelType: string;
-      status: 'draft' | 'live' | 'degraded' | 'paused' | 'disconnected' | 'archived';
-      widgetKey: string;
-      createdAt: string;
-      updatedAt: string;
-      version: number;
-    };
-    Flow: {
-      id: string;
-      botId: string;
-      name: string;
-      role: 'default' | 'normal' | 'fallback' | 'completed' | 'offline';
-      enabled: boolean;
-      publishedVersion?: number | null;
-      revision: number;
-      changed: boolean;
-      updatedAt: string;
-      version: number;
-    };
-    FlowProblem: {
-      code: string;
-      severity: 'error' | 'warning' | 'hint';
-      message: string;
-      nodeId?: string | null;
-      field?: string | null;
-    };
-    FlowCheck: { flowId: string; publishable: boolean; problems: S['FlowProblem'][] };
-    FlowVersion: { number: number; note: string; author: string; publishedAt: string };
-    NodeView: {
-      family: string;
-      title: string;
-      summary: string;
-      enabled: boolean;
-      ports: { id: string; label: string; optional: boolean }[];
-    };
-    Graph: {
-      nodes: Record<string, { type: string; pos?: { x: number; y: number } }>;
-      edges: { id: string; from: { node: string; port: string }; to: { node: string } }[];
-    };
-    FlowGraph: { graph: S['Graph']; view: Record<string, S['NodeView']> };
-    FlowFile: { format: string; flows: unknown[] };
-    ImportReport: {
-      possible: boolean;
-      done: boolean;
-      report: {
-        kind: string;
-        name: string;
-        action: 'create' | 'reuse' | 'replace' | 'rename' | 'repair' | 'refuse';
-        detail?: string;
-      }[];
-    };
-    InstallGuide: {
-      snippet: string;
-      csp: string;
-      guides: { id: string; title: string; steps: string[] }[];
-    };
-    BotPublication: { published: { flowId: string; name: string; number: number }[] };
-    NewBot: { name: string; description?: string };
-    Contact: {
-      id: string;
-      displayName: string;
-      email?: string | null;
-      phone?: string | null;
-      company?: string | null;
-      language?: string | null;
-      timezone?: string | null;
-      isLead: boolean;
-      labels: string[];
-      attributes: Record<string, unknown>;
-      stats: { lastSeenAt?: string | null };
-      identities?: { id: string; channelKind: string; externalId: string }[] | null;
-      createdAt: string;
-      version: number;
-    };
-    ContactFields: {
-      displayName?: string | null;
-      email?: string | null;
-      phone?: string | null;
-      company?: string | null;
-    };
-    ContactNote: {
-      id: string;
-      title: string;
-      text: string;
-      authorName: string;
-      createdAt: string;
-      version: number;
-    };
-    TimelineEntry: {
-      id: string;
-      kind: string;
-      at: string;
-      actor: { type: string; id?: string | null; name: string };
-      data: unknown;
-    };
-    Conversation: {
-      id: string;
-      number: number;
-      contact: { id: string; name: string };
-      botId: string;
-      channelType: string;
-      state: 'bot' | 'open' | 'snoozed' | 'resolved';
-      handler: 'bot' | 'none' | 'human';
-      assignee?: { id: string; name: string } | null;
-      priority: string;
-      labels: string[];
-      waitingSince?: string | null;
-      missed: boolean;
-      unread: number;
-      lastMessage: { preview: string; by: string; at?: string };
-      lastActivityAt: string;
-      createdAt: string;
-      version: number;
-    };
-    ConversationCounters: {
-      mine: number;
-      unassigned: number;
-      waiting: number;
-      missed: number;
-      bot: number;
-      open: number;
-      snoozed: number;
-    };
-    Message: {
-      id: string;
-      conversationId: string;
-      seq: number;
-      kind: string;
-      direction: 'in' | 'out' | 'internal';
-      author: { type: 'contact' | 'bot' | 'member' | 'system'; id?: string; name?: string };
-      content: Record<string, unknown>;
-      clientId?: string;
-      status?: 'sent' | 'delivered' | 'read';
-      createdAt: string;
-    };
-    MessageList: { data: S['Message'][]; hasMore: boolean };
-    NewMessage: { clientId: string; text: string; afterSeq?: number; force?: boolean };
-    ConversationNote: {
-      id: string;
-      title: string;
-      text: string;
-      authorId?: string | null;
-      authorName: string;
-      createdAt: string;
-      updatedAt: string;
-      version: number;
-    };
-    ConversationNoteList: { data: S['ConversationNote'][] };
-    RealtimeTicket: { ticket: string; expiresInSeconds: number };
-    TicketClock: {
-      cycle: number;
-      kind: 'response' | 'resolution' | 'update' | 'silence';
-      number: number;
-      state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | 'none';
-      band: 'on_track' | 'half_used' | 'at_risk' | 'breached' | 'paused' | 'met' | 'none';
-      mode: string;
-      budgetSeconds: number;
-      usedSeconds: number;
-      pausedSeconds: number;
-      startedAt: string;
-      halfAt?: string | null;
-      riskAt?: string | null;
-      dueAt?: string | null;
-      stoppedAt?: string | null;
-      breachedAt?: string | null;
-    };
-    TicketReport: {
-      description: string;
-      area?: string | null;
-      steps?: string | null;
-      expected?: string | null;
-      actual?: string | null;
-      occurredAt?: string | null;
-      environment?: string | null;
-      allCustomers: boolean;
-      customerIds: string[];
-      workaroundExists?: boolean | null;
-    };
-    TicketCategory: 'critical' | 'high' | 'medium' | 'low' | 'inquiry' | 'feature_request';
-    TicketStatus:
-      | 'new'
-      | 'open'
-      | 'awaiting_partner'
-      | 'awaiting_third_party'
-      | 'resolved'
-      | 'closed'
-      | 'cancelled';
-    Ticket: {
-      id: string;
-      number: string;
-      partnerId: string;
-      partnerName: string;
-      subject: string;
-      category: S['TicketCategory'];
-      requestedCategory: S['TicketCategory'];
-      status: S['TicketStatus'];
-      level: number;
-      channel: 'panel' | 'email' | 'api' | 'chat' | 'phone' | 'monitor';
-      requesterId?: string | null;
-      requesterName: string;
-      assigneeId?: string | null;
-      assigneeName?: string | null;
-      report: S['TicketReport'];
-      missing: string[];
-      targets: S['TicketStatus'][];
-      cycle: number;
-      reopenCount: number;
-      expectedAt?: string | null;
-      firstResponseAt?: string | null;
-      resolvedAt?: string | null;
-      closedAt?: string | null;
-      closureReason?: 'partner_satisfied' | 'partner_silence' | 'pm_approved' | null;
-      policyId: string;
-      policyVersion: number;
-      calendarId: string;
-      calendarVersion: number;
-      createdAt: string;
-      updatedAt: string;
-      clocks: S['TicketClock'][];
-      version: number;
-    };
-    TicketCounters: {
-      open: number;
-      mine: number;
-      unassigned: number;
-      waiting: number;
-      escalated: number;
-      resolved: number;
-      breached: number;
-      atRisk: number;
-      running: number;
-      paused: number;
-    };
-    TicketEvent: {
-      seq: number;
-      at: string;
-      side: 'staff' | 'partner' | 'system';
-      authorId?: string | null;
-      authorName: string;
-      internal: boolean;
-      fact: { kind: string };
-      html?: string | null;
-    };
-    TicketTimeline: { data: S['TicketEvent'][] };
-    SlaStretch: {
-      from: string;
-      to: string;
-      why: 'counted' | 'paused' | 'holiday' | 'closed_day' | 'outside_hours';
-      note?: string | null;
-      seconds: number;
-      totalSeconds: number;
-    };
-    TicketSla: {
-      now: string;
-      zone: string;
-      calendarId: string;
-      calendarName: string;
-      calendarVersion: number;
-      policyId: string;
-      policyName: string;
-      policyVersion: number;
-      open: boolean;
-      openUntil?: string | null;
-      nextOpening?: string | null;
-      clocks: { clock: S['TicketClock']; stretches: S['SlaStretch'][] }[];
-    };
-    NewTicket: {
-      partnerId?: string;
-      category?: S['TicketCategory'];
-      subject: string;
-      description: string;
-      area?: string;
-      actual?: string;
-      occurredAt?: string;
-      allCustomers?: boolean;
-    };
-    TicketMove: {
-      to: S['TicketStatus'];
-      message?: string;
-      dependency?: {
-        kind: 'third_party' | 'unforeseen';
-        vendor?: string;
-        reason: string;
-        expectedAt: string;
-      };
-    };
-    TicketAttachment: { id: string; name: string; mediaType: string; size: number };
-    CalendarDefinition: {
-      zone: string;
-      weekly: Record<string, string[][]>;
-      holidays?: (
-        | string
-        | {
-            date?: string;
-            month?: number;
-            day?: number;
-            name?: string;
-            windows?: string[][];
-          }
-      )[];
-      standardDayMinutes?: number;
-    };
-    Desk: {
-      now: string;
-      zone: string;
-      open: boolean;
-      openUntil?: string | null;
-      nextOpening?: string | null;
-      calendarName: string;
-      calendar: S['CalendarDefinition'];
-      policyName: string;
-    };
-    DeskCalendar: {
-      id: string;
-      name: string;
-      definition: S['CalendarDefinition'];
-      createdAt: string;
-      createdBy: string;
-      version: number;
-    };
-    DeskCalendarList: { data: S['DeskCalendar'][] };
-  };
-}
-
+/* Generated from docs/openapi.json by `npm run api`. Do not edit. */
 export interface paths {
-  '/brand': { get: Get<S['Brand']> };
-  '/setup': { get: Get<S['SetupState']>; post: Done<S['Setup']> };
-  '/session': {
-    get: Get<S['SignedIn']>;
-    post: Post<S['SignIn'], S['SignedIn']>;
-    delete: Delete;
-  };
-  '/invitations/accept': { post: Post<S['Accept'], S['Accepted']> };
-  '/me': { get: Get<S['Me']>; patch: Patch<Partial<Pick<S['Login'], 'name' | 'locale' | 'timeZone'>>, S['Me']> };
-  '/me/password': { post: Done<S['PasswordChange']> };
-  '/me/sessions': { get: Get<PageOf<S['Session']>> };
-  '/me/sessions/{id}': { delete: Delete<Id> };
-
-  '/members': {
-    get: Get<PageOf<S['Member']>, Cursor>;
-    post: Created<S['Invite'], S['Invited']>;
-  };
-  '/members/{id}/resend': { post: Created<never, S['Invited'], Id> };
-  '/members/{id}': {
-    get: Get<S['Member'], None, Id>;
-    patch: Patch<S['MemberChange'], S['Member'], Id>;
-    delete: Delete<Id>;
-  };
-  '/roles': { get: Get<PageOf<S['Role']>> };
-  '/permissions': { get: Get<PageOf<S['Permission']>> };
-  '/api-tokens': {
-    get: Get<PageOf<S['ApiToken']>, Cursor>;
-    post: Created<S['NewApiToken'], S['ApiTokenSecret']>;
-  };
-  '/api-tokens/{id}': { delete: Delete<Id> };
-  '/api-tokens/{id}/rotate': { post: Post<{ keepHours?: number }, S['ApiTokenSecret'], Id> };
-  '/audit': {
-    get: Get<
-      PageOf<S['AuditEntry']>,
-      Cursor & { actor?: string; action?: string; result?: string; from?: string; to?: string }
-    >;
-  };
-  '/audit/verify': { get: Get<S['AuditVerified'], { day?: string }> };
-  '/workspace': {
-    get: Get<S['Workspace']>;
-    patch: Patch<S['WorkspaceChange'], S['Workspace']>;
-  };
-  '/workspaces': {
-    get: Get<PageOf<S['Workspace']>, Cursor>;
-    post: Created<S['NewWorkspace'], S['WorkspaceCreated']>;
-  };
-  '/partners': {
-    get: Get<PageOf<S['Partner']>, Cursor>;
-    post: Created<S['NewPartner'], S['PartnerCreated']>;
-  };
-
-  '/bots': { get: Get<PageOf<S['Bot']>, Cursor>; post: Created<S['NewBot'], S['Bot']> };
-  '/bots/{id}': {
-    get: Get<S['Bot'], None, Id>;
-    patch: Patch<{ name?: string; description?: string }, S['Bot'], Id>;
-  };
-  '/bots/{id}/install': { get: Get<S['InstallGuide'], None, Id> };
-  '/bots/{id}/publish': {
-    post: Post<{ note?: string; acceptWarnings?: boolean }, S['BotPublication'], Id>;
-  };
-  '/bots/{id}/pause': { post: Post<never, S['Bot'], Id> };
-  '/bots/{id}/resume': { post: Post<never, S['Bot'], Id> };
-  '/bots/{id}/archive': { post: Post<never, S['Bot'], Id> };
-  '/bots/{id}/restore': { post: Post<never, S['Bot'], Id> };
-  '/bots/{id}/export': { post: Post<never, S['FlowFile'], Id> };
-  '/bots/{id}/import': {
-    post: Post<{ file: S['FlowFile']; confirm?: boolean }, S['ImportReport'], Id>;
-  };
-  '/bots/{botId}/flows': { get: Get<PageOf<S['Flow']>, None, { botId: string }> };
-  '/flows/{id}/draft': { get: Get<S['FlowGraph'], None, Id> };
-  '/flows/{id}/validate': { post: Post<never, S['FlowCheck'], Id> };
-  '/flows/{id}/restore': { post: Post<{ number: number }, S['FlowGraph'], Id> };
-  '/flows/{id}/versions': { get: Get<PageOf<S['FlowVersion']>, Cursor, Id> };
-  '/flows/{id}/versions/{number}': { get: Get<S['FlowGraph'], None, Id & { number: number }> };
-  '/contacts': {
-    get: Get<PageOf<S['Contact']>, Cursor & { q?: string; isLead?: boolean; botId?: string }>;
-    post: Created<S['ContactFields'], S['Contact']>;
-  };
-  '/contacts/{id}': {
-    get: Get<S['Contact'], None, Id>;
-    patch: Patch<S['ContactFields'], S['Contact'], Id>;
-    delete: Delete<Id>;
-  };
-  '/contacts/{id}/timeline': { get: Get<PageOf<S['TimelineEntry']>, Cursor, Id> };
-  '/contacts/{id}/notes': {
-    get: Get<PageOf<S['ContactNote']>, Cursor, Id>;
-    post: Created<{ title?: string; text: string }, S['ContactNote'], Id>;
-  };
-  '/conversations': {
-    get: Get<
-      PageOf<S['Conversation']>,
-      Cursor & {
-        queue?: string;
-        assignee?: string;
-        contactId?: string;
-        q?: string;
-        sort?: string;
-      }
-    >;
-  };
-  '/conversations/counters': { get: Get<S['ConversationCounters']> };
-  '/conversations/{id}': { get: Get<S['Conversation'], None, Id> };
-  '/conversations/{id}/messages': {
-    get: Get<S['MessageList'], { before?: number; after?: number; limit?: number }, Id>;
-    post: Created<S['NewMessage'], S['Message'], Id>;
-  };
-  '/conversations/{id}/notes': {
-    get: Get<S['ConversationNoteList'], None, Id>;
-    post: Created<{ title?: string; text: string }, S['ConversationNote'], Id>;
-  };
-  '/conversations/{id}/notes/{noteId}': { delete: Delete<Id & { noteId: string }> };
-  '/conversations/{id}/takeover': { post: Post<never, S['Conversation'], Id> };
-  '/conversations/{id}/handback': { post: Post<{ mode?: string } | undefined, S['Conversation'], Id> };
-  '/conversations/{id}/assign': { post: Post<{ memberId?: string }, S['Conversation'], Id> };
-  '/conversations/{id}/resolve': {
-    post: Post<{ reason?: string } | undefined, S['Conversation'], Id>;
-  };
-  '/conversations/{id}/reopen': { post: Post<never, S['Conversation'], Id> };
-  '/conversations/{id}/read': { post: Post<{ seq?: number }, S['Conversation'], Id> };
-  '/conversations/{id}/typing': { post: Done<{ on: boolean }, Id> };
-  '/realtime/ticket': { post: Created<never, S['RealtimeTicket']> };
-
-  '/support/desk': { get: Get<S['Desk']> };
-  '/support/tickets': {
-    get: Get<
-      PageOf<S['Ticket']>,
-      Cursor & { queue?: string; q?: string; category?: string; sort?: string }
-    >;
-    post: Created<S['NewTicket'], S['Ticket']>;
-  };
-  '/support/tickets/counters': { get: Get<S['TicketCounters']> };
-  '/support/tickets/{id}': { get: Get<S['Ticket'], None, Id> };
-  '/support/tickets/{id}/timeline': { get: Get<S['TicketTimeline'], None, Id> };
-  '/support/tickets/{id}/sla': { get: Get<S['TicketSla'], None, Id> };
-  '/support/tickets/{id}/attachments': {
-    post: Created<{ file: string }, S['TicketAttachment'], Id>;
-  };
-  '/support/tickets/{id}/attachments/{attachmentId}': {
-    get: Get<unknown, None, Id & { attachmentId: string }>;
-  };
-  '/support/tickets/{id}/messages': {
-    post: Post<
-      { text: string; visibility?: 'public' | 'internal'; attachmentIds?: string[] },
-      S['Ticket'],
-      Id
-    >;
-  };
-  '/support/tickets/{id}/status': { post: Patch<S['TicketMove'], S['Ticket'], Id> };
-  '/support/tickets/{id}/category': {
-    post: Patch<{ category: S['TicketCategory']; reason?: string }, S['Ticket'], Id>;
-  };
-  '/support/tickets/{id}/assign': {
-    post: Patch<{ memberId?: string | null }, S['Ticket'], Id>;
-  };
-  '/support/tickets/{id}/accept': { post: Post<{ comment?: string }, S['Ticket'], Id> };
-  '/support/tickets/{id}/reject': { post: Post<{ comment: string }, S['Ticket'], Id> };
-  '/support/tickets/{id}/reopen': { post: Post<{ comment: string }, S['Ticket'], Id> };
-  '/support/tickets/{id}/escalate': {
-    post: Post<{ impact?: string; to?: number; note?: string }, S['Ticket'], Id>;
-  };
-  '/provider/support/calendars': { get: Get<S['DeskCalendarList']> };
-  '/provider/support/calendars/{id}': {
-    put: Patch<{ name: string; definition: S['CalendarDefinition'] }, S['DeskCalendar'], Id>;
-  };
+    "/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the API tokens of the workspace, newest first */
+        get: operations["listApiTokens"];
+        put?: never;
+        /** Issues an API token; its secret is shown this once */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a token at once */
+        delete: operations["revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-tokens/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a token a new secret; the old one may work on for a while */
+        post: operations["rotateApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the workspace's own attributes; never more than 300 */
+        get: operations["listAttributes"];
+        put?: never;
+        /** Defines an attribute */
+        post: operations["createAttribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attributes/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an attribute away; one in use is refused, or archived with force=true */
+        delete: operations["deleteAttribute"];
+        options?: never;
+        head?: never;
+        /** Changes an attribute (merge-patch); its key and scope stay */
+        patch: operations["patchAttribute"];
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the audit log, newest first */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks the hash chain of one day (UTC), today if none is given */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists bots, newest first; archived ones only when asked for */
+        get: operations["listBots"];
+        put?: never;
+        /** Creates a website bot with an empty default flow */
+        post: operations["createBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{botId}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the flows of a bot; never more than 50 */
+        get: operations["listFlows"];
+        put?: never;
+        /** Creates a flow with an empty draft */
+        post: operations["createFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one bot */
+        get: operations["getBot"];
+        put?: never;
+        post?: never;
+        /** Deletes an archived or never published bot for good */
+        delete: operations["deleteBot"];
+        options?: never;
+        head?: never;
+        /** Changes name, description, language, time zone or avatar (merge-patch) */
+        patch: operations["patchBot"];
+        trace?: never;
+    };
+    "/bots/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets running widgets fetch the configuration again at once */
+        post: operations["applyBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hides a bot and makes it read-only */
+        post: operations["archiveBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies settings and drafts into a new bot */
+        post: operations["duplicateBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes settings and the drafts of all flows as a file */
+        post: operations["exportBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a file would do to this bot; with confirm=true does it, all or nothing */
+        post: operations["importFlows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/install": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the embed snippet and how to install it */
+        get: operations["getBotInstall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the automation; messages still reach the inbox */
+        post: operations["pauseBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes all changed flows together, or none */
+        post: operations["publishBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings an archived bot back, paused */
+        post: operations["restoreBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a paused bot answer again */
+        post: operations["resumeBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/settings/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows on which websites the widget may be used */
+        get: operations["getBotAccess"];
+        /** Replaces the websites on which the widget may be used */
+        put: operations["putBotAccess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/settings/design": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how the widget looks */
+        get: operations["getBotDesign"];
+        /** Replaces how the widget looks */
+        put: operations["putBotDesign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bots/{id}/settings/general": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the general settings: words, texts, times */
+        get: operations["getBotGeneral"];
+        /** Replaces the general settings; they apply at once */
+        put: operations["putBotGeneral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the brand of the request's host */
+        get: operations["getBrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When this much business time is over */
+        post: operations["calendarDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/elapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How much business time lies between two instants */
+        post: operations["calendarElapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists contacts, newest first, or those that fit the filters */
+        get: operations["listContacts"];
+        put?: never;
+        /** Creates a contact */
+        post: operations["createContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one contact with its channel identities */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        /** Puts a contact into the bin */
+        delete: operations["deleteContact"];
+        options?: never;
+        head?: never;
+        /** Changes some fields of a contact (merge-patch) */
+        patch: operations["patchContact"];
+        trace?: never;
+    };
+    "/contacts/{id}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the conversations with one person, newest first */
+        get: operations["listContactConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the notes about a contact, newest first */
+        get: operations["listContactNotes"];
+        put?: never;
+        /** Writes a note about a contact */
+        post: operations["addContactNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a note away: an own one, or any for those who may */
+        delete: operations["deleteContactNote"];
+        options?: never;
+        head?: never;
+        /** Changes an own note within 15 minutes (merge-patch) */
+        patch: operations["patchContactNote"];
+        trace?: never;
+    };
+    "/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what happened to a contact, newest first */
+        get: operations["getContactTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the conversations of a queue */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/counters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts the conversations of each queue */
+        get: operations["countConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one conversation as it stands now */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a conversation a member's, or nobody's */
+        post: operations["assignConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/handback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a conversation back to the bot */
+        post: operations["handBackConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists lines of a thread, oldest first: the newest, those before a line, or those after one */
+        get: operations["listMessages"];
+        put?: never;
+        /** Replies to the contact; takes the conversation over if nobody has */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the notes on a conversation, oldest first */
+        get: operations["listConversationNotes"];
+        put?: never;
+        /** Writes a note that only the team sees */
+        post: operations["addConversationNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a note: an own one, or any for those who may */
+        delete: operations["deleteConversationNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a conversation as seen by the team */
+        post: operations["markConversationRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed conversation again */
+        post: operations["reopenConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a conversation */
+        post: operations["resolveConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a conversation over from the bot */
+        post: operations["takeOverConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the contact that a member is typing */
+        post: operations["signalTyping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a flow without its graph */
+        get: operations["getFlow"];
+        put?: never;
+        post?: never;
+        /** Deletes a flow, unless others lead to it */
+        delete: operations["deleteFlow"];
+        options?: never;
+        head?: never;
+        /** Renames a flow, changes its role, folder, triggers or switch */
+        patch: operations["patchFlow"];
+        trace?: never;
+    };
+    "/flows/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the draft: the graph, and what a canvas shows of each node */
+        get: operations["getFlowDraft"];
+        /** Replaces the whole graph of the revision named by If-Match */
+        put: operations["putFlowDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/draft/ops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies steps to the draft, all or none */
+        post: operations["editFlowDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the draft of one flow, and the attributes it needs, as a file */
+        post: operations["exportFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes this flow: checked first, then frozen as its next version */
+        post: operations["publishFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies a version into the draft; publishes nothing */
+        post: operations["restoreFlowVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks the draft as a publish would */
+        post: operations["validateFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the published versions, newest first */
+        get: operations["listFlowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one published version with its graph */
+        get: operations["getFlowVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts an invitation; sign in afterwards */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the signed-in person and the places they work in */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name, phone, language or time zone (merge-patch) */
+        patch: operations["patchMe"];
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the password and ends the other sessions */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the browsers that are signed in */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs a browser out */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the members of this place */
+        get: operations["listMembers"];
+        put?: never;
+        /** Invites a member, or makes one with a temporary password */
+        post: operations["createMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one member */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        /** Removes a member; the name stays on what they did */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /** Changes a member (merge-patch) */
+        patch: operations["patchMember"];
+        trace?: never;
+    };
+    "/members/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new invitation link; the old one ends */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the partners of this installation */
+        get: operations["listPartners"];
+        put?: never;
+        /** Makes a partner and invites its owner */
+        post: operations["createPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the permissions of this level */
+        get: operations["listPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the contracts with partners */
+        get: operations["listSlaAssignments"];
+        put?: never;
+        /** Another policy or calendar for the tickets a partner opens from then on */
+        post: operations["createSlaAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the desk's calendars */
+        get: operations["listDeskCalendars"];
+        put?: never;
+        /** Makes a calendar */
+        post: operations["createDeskCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a calendar in its newest version */
+        get: operations["getDeskCalendar"];
+        /** Makes the next version; due times of open tickets may move to later only */
+        put: operations["editDeskCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/calendars/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the versions of a calendar */
+        get: operations["listDeskCalendarVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the desk's policies */
+        get: operations["listDeskPolicies"];
+        put?: never;
+        /** Makes a policy */
+        post: operations["createDeskPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a policy in its newest version */
+        get: operations["getDeskPolicy"];
+        /** Makes the next version, for tickets opened from now on */
+        put: operations["editDeskPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/policies/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the versions of a policy */
+        get: operations["listDeskPolicyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/realtime/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues a one-time ticket for the console's socket */
+        post: operations["issueRealtimeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the roles of this place */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schemas/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the node types of this installation */
+        get: operations["listNodeTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schemas/nodes/{type}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the JSON Schema (2020-12) of a node type's settings */
+        get: operations["getNodeSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a fresh CSRF token to a signed-in browser */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Signs in
+         * @description Sets the session cookie. 409 `choose_realm` with `realms` where several fit: repeat with `realmId`.
+         */
+        post: operations["signIn"];
+        /** Signs out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether the installation needs its set-up */
+        get: operations["getSetup"];
+        put?: never;
+        /** Sets the installation up and makes the provider's account; works once */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the desk is open, its hours and holidays, and what it promises */
+        get: operations["getDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/sla/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The due times a ticket would have; nothing is stored */
+        post: operations["previewSla"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the tickets of a queue, those that fall due first in front */
+        get: operations["listTickets"];
+        put?: never;
+        /** Opens a ticket; its clocks start at once */
+        post: operations["openTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/counters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts the tickets of each queue */
+        get: operations["countTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a ticket with its clocks */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The partner is satisfied: the ticket closes */
+        post: operations["acceptTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/approve-resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a ticket because its resolution is as expected */
+        post: operations["approveTicketResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a ticket to one of the staff */
+        post: operations["assignTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file for a message to use */
+        post: operations["addTicketAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a ticket, to save */
+        get: operations["getTicketAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a ticket; it is not a closure */
+        post: operations["cancelTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the category, and with it what is promised */
+        post: operations["recategoriseTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the manager (partner), or raises a ticket (staff) */
+        post: operations["escalateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Raises or lowers the level of a ticket */
+        post: operations["setTicketLevel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes on a ticket, with files */
+        post: operations["writeTicketMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The partner says it is not resolved */
+        post: operations["rejectTicketResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The partner opens a ticket again, within seven days after it was closed */
+        post: operations["reopenTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/sla": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks of a ticket with their counted and skipped stretches, and why */
+        get: operations["explainTicketSla"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a ticket to another status */
+        post: operations["moveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/threat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that stability, data or business are at stake */
+        post: operations["setTicketThreat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a ticket, oldest first; internal notes only for staff */
+        get: operations["getTicketTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the workspace that the request works in */
+        get: operations["getWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the workspace's name and profile (merge-patch) */
+        patch: operations["patchWorkspace"];
+        trace?: never;
+    };
+    "/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the partner's workspaces */
+        get: operations["listWorkspaces"];
+        put?: never;
+        /** Makes a workspace and invites its owner */
+        post: operations["createWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Accent: {
+            dark: components["schemas"]["AccentRoles"];
+            hex: string;
+            light: components["schemas"]["AccentRoles"];
+            ramp10: string[];
+        };
+        AccentRoles: {
+            graphic: string;
+            onGraphic: string;
+            onSolid: string;
+            solid: string;
+            solidHover: string;
+            text: string;
+            tint: string;
+            tintHover: string;
+            tintLine: string;
+        };
+        AcceptInvitation: {
+            name?: string | null;
+            password?: string | null;
+            token: string;
+        };
+        AccessSettings: {
+            allowedOrigins: string[];
+        };
+        Amount: {
+            /** Format: int32 */
+            days?: number | null;
+            /** Format: int32 */
+            graceMinutes?: number | null;
+            /** Format: int32 */
+            minutes?: number | null;
+            /** @enum {string} */
+            mode: "wall" | "service" | "business_days" | "wall_rolled";
+        };
+        ApiToken: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            createdById: string;
+            disabled: boolean;
+            /** Format: date-time */
+            expiresAt?: string | null;
+            id: string;
+            ipAllow: string[];
+            lastIp?: string | null;
+            /** Format: date-time */
+            lastUsedAt?: string | null;
+            name: string;
+            prefix: string;
+            scopes: string[];
+        };
+        ApiTokenSecret: {
+            secret: string;
+            token: components["schemas"]["ApiToken"];
+        };
+        Assigned: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            to?: string | null;
+            toName?: string | null;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "assigned";
+        };
+        Assignment: {
+            memberId?: string | null;
+        };
+        Attached: {
+            id: string;
+            mediaType: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        Attribute: {
+            agentEditable: boolean;
+            archived: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            defaultValue?: unknown;
+            description: string;
+            /** @example budget */
+            key: string;
+            label: string;
+            options: string[];
+            pii: boolean;
+            /** @enum {string} */
+            scope: "contact" | "chat" | "session";
+            /** @enum {string} */
+            type: "text" | "number" | "boolean" | "date" | "time" | "datetime" | "enum" | "list" | "file" | "location" | "phone" | "email" | "url" | "json";
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AttributeFields: {
+            agentEditable?: boolean | null;
+            archived?: boolean | null;
+            defaultValue?: unknown;
+            description?: string | null;
+            label?: string;
+            options?: string[] | null;
+            pii?: boolean | null;
+            /** @enum {string} */
+            type?: "text" | "number" | "boolean" | "date" | "time" | "datetime" | "enum" | "list" | "file" | "location" | "phone" | "email" | "url" | "json";
+        };
+        AuditActor: {
+            email?: string | null;
+            id?: string | null;
+            name?: string | null;
+            type: string;
+        };
+        AuditEntry: {
+            action: string;
+            actor: components["schemas"]["AuditActor"];
+            after?: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            before?: {
+                [key: string]: unknown;
+            } | null;
+            id: string;
+            impersonatorId?: string | null;
+            ip?: string | null;
+            object: components["schemas"]["AuditObject"];
+            requestId?: string | null;
+            /** @enum {string} */
+            result: "ok" | "denied" | "failed";
+            userAgent?: string | null;
+        };
+        AuditObject: {
+            id?: string | null;
+            name?: string | null;
+            type: string;
+        };
+        AuditVerified: {
+            /** Format: int32 */
+            checked: number;
+            /** Format: date */
+            day: string;
+            firstBrokenId?: string | null;
+            intact: boolean;
+            /** Format: int32 */
+            waiting: number;
+        };
+        Bot: {
+            /** Format: date-time */
+            archivedAt?: string | null;
+            avatar: string;
+            /** @enum {string} */
+            channelType: "website" | "landing" | "whatsapp" | "facebook" | "instagram" | "telegram" | "teams";
+            /** Format: int64 */
+            configVersion: number;
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            id: string;
+            language: string;
+            name: string;
+            /** @enum {string} */
+            status: "draft" | "live" | "degraded" | "paused" | "disconnected" | "archived";
+            statusReason: string;
+            timezone: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+            widgetKey: string;
+        };
+        BotFields: {
+            avatar?: string;
+            description?: string;
+            language?: string;
+            name?: string;
+            timezone?: string;
+        };
+        BotPublication: {
+            bot: components["schemas"]["Bot"];
+            published: components["schemas"]["PublishedVersion"][];
+        };
+        BotPublishOrder: {
+            acceptWarnings?: boolean | null;
+            note?: string | null;
+        };
+        Brand: {
+            accent: components["schemas"]["Accent"];
+            logoUrl?: string | null;
+            name: string;
+            supportEmail?: string | null;
+        };
+        Calendar: {
+            holidays?: unknown[] | null;
+            id?: string | null;
+            name?: string | null;
+            /** Format: int32 */
+            standardDayMinutes?: number | null;
+            weekly: {
+                [key: string]: string[][];
+            };
+            zone: string;
+        };
+        CalendarDefinition: {
+            holidays?: unknown[] | null;
+            /** Format: int32 */
+            standardDayMinutes?: number | null;
+            weekly: {
+                [key: string]: string[][];
+            };
+            zone: string;
+        };
+        CalendarDue: {
+            /** Format: date-time */
+            due: string;
+            spans: components["schemas"]["CalendarSpan"][];
+        };
+        CalendarDueQuestion: {
+            calendar?: components["schemas"]["Calendar"] | null;
+            pauses?: components["schemas"]["CalendarPause"][] | null;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: date-time */
+            start: string;
+        };
+        CalendarElapsed: {
+            /** Format: int64 */
+            seconds: number;
+            spans: components["schemas"]["CalendarSpan"][];
+        };
+        CalendarElapsedQuestion: {
+            calendar?: components["schemas"]["Calendar"] | null;
+            /** Format: date-time */
+            end: string;
+            pauses?: components["schemas"]["CalendarPause"][] | null;
+            /** Format: date-time */
+            start: string;
+        };
+        CalendarPause: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        CalendarSpan: {
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: date-time */
+            to: string;
+        };
+        ClockBreached: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            clock: string;
+            /** Format: int32 */
+            cycle: number;
+            /** Format: int32 */
+            number: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "clock_breached";
+        };
+        ClockWarned: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            clock: string;
+            /** Format: int32 */
+            cycle: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            percent: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "clock_warned";
+        };
+        Contact: {
+            address?: string | null;
+            attributes: {
+                [key: string]: unknown;
+            };
+            avatarUrl?: string | null;
+            /** Format: date */
+            birthday?: string | null;
+            blocked: boolean;
+            city?: string | null;
+            company?: string | null;
+            country?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What everybody shows: the given name or what is known instead */
+            displayName: string;
+            email?: string | null;
+            firstName?: string | null;
+            id: string;
+            identities?: components["schemas"]["ContactIdentity"][] | null;
+            isLead: boolean;
+            isOnline: boolean;
+            jobTitle?: string | null;
+            labels: string[];
+            language?: string | null;
+            lastName?: string | null;
+            /** Format: date-time */
+            leadAt?: string | null;
+            leadReason?: string | null;
+            phone?: string | null;
+            postalCode?: string | null;
+            region?: string | null;
+            source: string;
+            stats: components["schemas"]["Stats"];
+            timezone?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ContactFields: {
+            address?: string | null;
+            attributes?: {
+                [key: string]: unknown;
+            } | null;
+            avatarUrl?: string | null;
+            /** Format: date */
+            birthday?: string | null;
+            city?: string | null;
+            company?: string | null;
+            country?: string | null;
+            displayName?: string | null;
+            email?: string | null;
+            firstName?: string | null;
+            jobTitle?: string | null;
+            labels?: string[] | null;
+            language?: string | null;
+            lastName?: string | null;
+            /** @example +14155552671 */
+            phone?: string | null;
+            postalCode?: string | null;
+            region?: string | null;
+            timezone?: string | null;
+        };
+        ContactIdentity: {
+            botId: string;
+            channelKind: string;
+            externalId: string;
+            /** Format: date-time */
+            firstInboundAt?: string | null;
+            handle?: string | null;
+            id: string;
+            /** Format: date-time */
+            lastInboundAt?: string | null;
+            verified: boolean;
+        };
+        ContactNote: {
+            authorName: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            text: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ContactNoteFields: {
+            text: string;
+            title?: string | null;
+        };
+        ContactPage: {
+            /** Format: int32 */
+            count?: number | null;
+            countIsMinimum?: boolean | null;
+            data: components["schemas"]["Contact"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        Conversation: {
+            assignee?: components["schemas"]["ConversationMember"] | null;
+            botId: string;
+            channelType: string;
+            contact: components["schemas"]["ConversationContact"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            handler: "bot" | "human" | "none";
+            id: string;
+            labels: string[];
+            /** Format: date-time */
+            lastActivityAt: string;
+            lastMessage: components["schemas"]["ConversationLastMessage"];
+            missed: boolean;
+            /** Format: int64 */
+            number: number;
+            priority: string;
+            /** @enum {string} */
+            state: "bot" | "open" | "snoozed" | "resolved";
+            /** Format: int32 */
+            unread: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            waitingSince?: string | null;
+        };
+        ConversationContact: {
+            id: string;
+            name: string;
+        };
+        ConversationCounters: {
+            /** Format: int32 */
+            bot: number;
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            snoozed: number;
+            /** Format: int32 */
+            unassigned: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        ConversationLastMessage: {
+            /** Format: date-time */
+            at?: string | null;
+            by: string;
+            preview: string;
+        };
+        ConversationMember: {
+            id: string;
+            name: string;
+        };
+        ConversationNote: {
+            authorId?: string | null;
+            authorName: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            text: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ConversationNoteList: {
+            data: components["schemas"]["ConversationNote"][];
+        };
+        Dependency: {
+            /** Format: date-time */
+            expectedAt: string;
+            /** @enum {string} */
+            kind: "third_party" | "unforeseen";
+            reason: string;
+            reference?: string | null;
+            vendor?: string | null;
+        };
+        DesignSettings: {
+            fileUpload: boolean;
+            greeting: components["schemas"]["Greeting"];
+            /** @enum {string} */
+            position: "bottom_right" | "bottom_left";
+            primaryColor?: string | null;
+            privacyUrl?: string | null;
+            showBranding: boolean;
+            showHistory: boolean;
+            subtitle?: string | null;
+            /** @enum {string} */
+            theme: "light" | "dark" | "auto";
+            title?: string | null;
+        };
+        Desk: {
+            calendar: components["schemas"]["CalendarDefinition"];
+            calendarName: string;
+            /** Format: date-time */
+            nextOpening?: string | null;
+            /** Format: date-time */
+            now: string;
+            open: boolean;
+            /** Format: date-time */
+            openUntil?: string | null;
+            policy: components["schemas"]["PolicyJson"];
+            policyName: string;
+            zone: string;
+        };
+        DeskCalendar: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            definition: components["schemas"]["CalendarDefinition"];
+            id: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        DeskCalendarEdit: {
+            definition: components["schemas"]["CalendarDefinition"];
+            name: string;
+        };
+        DeskCalendarList: {
+            data: components["schemas"]["DeskCalendar"][];
+        };
+        DeskPolicy: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            definition: components["schemas"]["PolicyJson"];
+            id: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        DeskPolicyEdit: {
+            definition: components["schemas"]["PolicyJson"];
+            name: string;
+        };
+        DeskPolicyList: {
+            data: components["schemas"]["DeskPolicy"][];
+        };
+        DraftOps: {
+            /** Format: int64 */
+            baseRevision: number;
+            ops: {
+                [key: string]: unknown;
+            }[];
+        };
+        DuplicateOrder: {
+            name?: string | null;
+        };
+        Edge: {
+            from: components["schemas"]["From"];
+            id?: string | null;
+            to: components["schemas"]["To"];
+        } & {
+            [key: string]: unknown;
+        };
+        Escalated: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            /** Format: int32 */
+            from: number;
+            note?: string | null;
+            /** Format: int32 */
+            to: number;
+            trigger: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "escalated";
+        };
+        Escalation: {
+            by?: components["schemas"]["Amount"] | null;
+            categories: ("critical" | "high" | "medium" | "low" | "inquiry" | "feature_request")[];
+            /** @enum {string|null} */
+            clock?: "response" | "resolution" | "update" | "silence" | null;
+            /** Format: int32 */
+            level: number;
+            /** @enum {string} */
+            on: "informed" | "reached" | "overdue" | "reopened" | "asked" | "disputed" | "threatened";
+            /** Format: int32 */
+            percent?: number | null;
+            /** Format: int32 */
+            times?: number | null;
+        };
+        EscalationAsked: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            impact: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "escalation_asked";
+        };
+        ExplainedClock: {
+            clock: components["schemas"]["TicketClock"];
+            stretches: components["schemas"]["SlaStretch"][];
+        };
+        FieldProblem: {
+            code: string;
+            field: string;
+            message: string;
+        };
+        Flow: {
+            botId: string;
+            /** @description The draft or the triggers differ from the published version */
+            changed: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            enabled: boolean;
+            folder: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** Format: int32 */
+            publishedVersion?: number | null;
+            /**
+             * Format: int64
+             * @description Of the draft
+             */
+            revision: number;
+            /** @enum {string} */
+            role: "default" | "normal" | "fallback" | "completed" | "offline";
+            tags: string[];
+            triggers: components["schemas"]["Trigger"][];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        FlowCheck: {
+            flowId: string;
+            problems: components["schemas"]["FlowProblem"][];
+            publishable: boolean;
+        };
+        FlowDraft: {
+            checksum: string;
+            /** Format: date-time */
+            editedAt: string;
+            editedBy: string;
+            flowId: string;
+            graph: components["schemas"]["Graph"];
+            /** Format: int64 */
+            revision: number;
+            view: {
+                [key: string]: components["schemas"]["NodeView"];
+            };
+        };
+        FlowFields: {
+            description?: string;
+            enabled?: boolean;
+            folder?: string;
+            name?: string;
+            /** @enum {string} */
+            role?: "default" | "normal" | "fallback" | "completed" | "offline";
+            tags?: string[];
+            triggers?: components["schemas"]["Trigger"][];
+        };
+        FlowFile: {
+            attributes?: components["schemas"]["FlowFileAttribute"][] | null;
+            bot?: components["schemas"]["FlowFileBot"] | null;
+            /** Format: date-time */
+            exportedAt?: string | null;
+            flows: components["schemas"]["FlowFileFlow"][];
+            format: string;
+            /** Format: int32 */
+            formatVersion: number;
+            producer?: string | null;
+        };
+        FlowFileAttribute: {
+            description?: string | null;
+            key: string;
+            label?: string | null;
+            options?: string[] | null;
+            pii?: boolean | null;
+            scope: string;
+            type: string;
+        };
+        FlowFileBot: {
+            channelKind?: string | null;
+            language?: string | null;
+            name?: string | null;
+            settings?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        FlowFileFlow: {
+            description?: string | null;
+            enabled?: boolean | null;
+            folder?: string | null;
+            graph: unknown;
+            name: string;
+            ref?: string | null;
+            /** @enum {string|null} */
+            role?: "default" | "normal" | "fallback" | "completed" | "offline" | null;
+            tags?: string[] | null;
+            triggers?: components["schemas"]["Trigger"][] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        FlowGraph: {
+            edges: unknown[];
+            meta?: {
+                [key: string]: unknown;
+            } | null;
+            nodes: {
+                [key: string]: unknown;
+            };
+        };
+        FlowProblem: {
+            code: string;
+            field?: string | null;
+            message: string;
+            nodeId?: string | null;
+            /** @enum {string} */
+            severity: "error" | "warning" | "hint";
+        };
+        FlowVersion: {
+            author: string;
+            checksum: string;
+            dependsOn: unknown;
+            flowId: string;
+            note: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            warnings: components["schemas"]["FlowProblem"][];
+        };
+        FlowVersionGraph: {
+            graph: components["schemas"]["Graph"];
+            version: components["schemas"]["FlowVersion"];
+            view: {
+                [key: string]: components["schemas"]["NodeView"];
+            };
+        };
+        From: {
+            node: string;
+            port: string;
+        };
+        GeneralSettings: {
+            allowReturnByKeyword: boolean;
+            completedMessage: string;
+            hours?: unknown;
+            inactivity: components["schemas"]["InactivityStep"][];
+            liveChat: boolean;
+            liveChatRequestExpiry: string;
+            /** Format: int32 */
+            maxRetries: number;
+            /** @enum {string} */
+            onPublish: "pin" | "migrate" | "restart";
+            sessionTimeout: string;
+            /** @enum {string} */
+            staleButtons: "ignore_with_note" | "jump" | "restart";
+            systemMessages: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            unavailabilityMessage: string;
+            waitingMessage: string;
+            /** @enum {string} */
+            whenPaused: "hide" | "live_chat_only" | "offline_form";
+            words: components["schemas"]["Words"];
+        };
+        Graph: {
+            edges: components["schemas"]["Edge"][];
+            groups?: unknown;
+            meta?: components["schemas"]["Meta"] | null;
+            nodes: {
+                [key: string]: components["schemas"]["Node"];
+            };
+            notes?: unknown;
+            viewport?: unknown;
+        } & {
+            [key: string]: unknown;
+        };
+        Greeting: {
+            /** Format: int32 */
+            delaySeconds: number;
+            enabled: boolean;
+            text: string;
+        };
+        HandBack: {
+            /**
+             * @default continue
+             * @enum {string|null}
+             */
+            mode?: "continue" | "restart" | null;
+        };
+        ImportOrder: {
+            confirm?: boolean | null;
+            file: components["schemas"]["FlowFile"];
+        };
+        ImportReport: {
+            done: boolean;
+            flows: string[];
+            possible: boolean;
+            report: components["schemas"]["ReportLine"][];
+        };
+        InactivityStep: {
+            after: string;
+            text: string;
+        };
+        Informed: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            /** Format: int32 */
+            level: number;
+            trigger: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "informed";
+        };
+        InstallGuide: {
+            allowedOrigins: string[];
+            csp: string;
+            guides: components["schemas"]["InstallSteps"][];
+            scriptUrl: string;
+            snippet: string;
+            widgetKey: string;
+        };
+        InstallSteps: {
+            id: string;
+            steps: string[];
+            title: string;
+        };
+        InvitationAccepted: {
+            email: string;
+            memberId: string;
+            place: string;
+        };
+        InvitedMember: {
+            /** Format: date-time */
+            invitationExpiresAt?: string | null;
+            invitationToken?: string | null;
+            member: components["schemas"]["Member"];
+        };
+        Login: {
+            email: string;
+            id: string;
+            /** Format: date-time */
+            lastSignInAt?: string | null;
+            locale: string;
+            mustChangePassword: boolean;
+            name: string;
+            phone?: string | null;
+            timeZone: string;
+            /** Format: int64 */
+            version: number;
+        };
+        LoginChange: {
+            locale?: string;
+            name?: string;
+            phone?: string | null;
+            timeZone?: string;
+        };
+        Me: {
+            login: components["schemas"]["Login"];
+            places: components["schemas"]["Place"][];
+        };
+        Member: {
+            canAssign: string;
+            /** Format: date-time */
+            createdAt: string;
+            email?: string | null;
+            id: string;
+            leadVisibility: string;
+            name: string;
+            phone?: string | null;
+            role: string;
+            /** @enum {string} */
+            status: "invited" | "active" | "inactive" | "removed";
+            /** Format: int64 */
+            version: number;
+        };
+        MemberChange: {
+            canAssign?: string;
+            leadVisibility?: string;
+            name?: string;
+            phone?: string | null;
+            role?: string;
+            status?: string;
+        };
+        Message: {
+            author: components["schemas"]["MessageAuthor"];
+            clientId?: string | null;
+            content: {
+                [key: string]: unknown;
+            };
+            conversationId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            direction: "in" | "out" | "internal";
+            id: string;
+            kind: string;
+            /** Format: int64 */
+            seq: number;
+            /** @enum {string|null} */
+            status?: "sent" | "delivered" | "read" | null;
+        };
+        MessageAuthor: {
+            id?: string | null;
+            name?: string | null;
+            /** @enum {string} */
+            type: "contact" | "bot" | "member" | "system";
+        };
+        MessageList: {
+            data: components["schemas"]["Message"][];
+            hasMore: boolean;
+        };
+        Meta: {
+            createdWith?: string | null;
+            language?: string | null;
+            /** Format: int32 */
+            schema?: number | null;
+        } & {
+            [key: string]: unknown;
+        };
+        Moved: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            /** @enum {string|null} */
+            closure?: "partner_satisfied" | "partner_silence" | "pm_approved" | null;
+            /** Format: int32 */
+            cycle: number;
+            dependency?: components["schemas"]["Dependency"] | null;
+            /** @enum {string} */
+            from: "new" | "open" | "awaiting_partner" | "awaiting_third_party" | "resolved" | "closed" | "cancelled";
+            /** Format: int64 */
+            quotes?: number | null;
+            reason?: string | null;
+            reopened: boolean;
+            /** @enum {string} */
+            to: "new" | "open" | "awaiting_partner" | "awaiting_third_party" | "resolved" | "closed" | "cancelled";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "moved";
+        };
+        NewApiToken: {
+            /** Format: date-time */
+            expiresAt?: string | null;
+            ipAllow?: string[] | null;
+            name: string;
+            scopes: string[];
+        };
+        NewAttribute: {
+            agentEditable?: boolean | null;
+            defaultValue?: unknown;
+            description?: string | null;
+            key: string;
+            label: string;
+            options?: string[] | null;
+            pii?: boolean | null;
+            /** @enum {string} */
+            scope: "contact" | "chat" | "session";
+            /** @enum {string} */
+            type: "text" | "number" | "boolean" | "date" | "time" | "datetime" | "enum" | "list" | "file" | "location" | "phone" | "email" | "url" | "json";
+        };
+        NewBot: {
+            avatar?: string | null;
+            channelType?: string | null;
+            description?: string | null;
+            language?: string | null;
+            name: string;
+            timezone?: string | null;
+        };
+        NewConversationNote: {
+            text: string;
+            title?: string | null;
+        };
+        NewFlow: {
+            description?: string | null;
+            folder?: string | null;
+            name: string;
+            /** @enum {string|null} */
+            role?: "default" | "normal" | "fallback" | "completed" | "offline" | null;
+            tags?: string[] | null;
+            triggers?: components["schemas"]["Trigger"][] | null;
+        };
+        NewMember: {
+            canAssign?: string | null;
+            /** Format: email */
+            email: string;
+            leadVisibility?: string | null;
+            name: string;
+            phone?: string | null;
+            role: string;
+            temporaryPassword?: string | null;
+        };
+        NewMessage: {
+            /** Format: int64 */
+            afterSeq?: number | null;
+            clientId: string;
+            force?: boolean | null;
+            text: string;
+        };
+        NewPartner: {
+            colour?: string | null;
+            host?: string | null;
+            name: string;
+            /** Format: email */
+            ownerEmail: string;
+            ownerName: string;
+            parentId?: string | null;
+        };
+        NewSlaAssignment: {
+            calendarId: string;
+            /** Format: date-time */
+            effectiveFrom: string;
+            partnerId: string;
+            policyId: string;
+        };
+        NewTicket: {
+            actual?: string | null;
+            allCustomers?: boolean | null;
+            area?: string | null;
+            /** @enum {string|null} */
+            category?: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request" | null;
+            /** @enum {string|null} */
+            channel?: "panel" | "email" | "api" | "chat" | "phone" | "monitor" | null;
+            customerIds?: string[] | null;
+            description: string;
+            environment?: string | null;
+            expected?: string | null;
+            /** Format: date-time */
+            occurredAt?: string | null;
+            partnerId?: string | null;
+            steps?: string | null;
+            subject: string;
+            workaroundExists?: boolean | null;
+        };
+        NewTicketMessage: {
+            attachmentIds?: string[] | null;
+            text: string;
+            /** @enum {string|null} */
+            visibility?: "public" | "internal" | null;
+        };
+        NewWorkspace: {
+            language?: string | null;
+            name: string;
+            /** Format: email */
+            ownerEmail: string;
+            ownerName: string;
+            /** Format: int32 */
+            seats?: number | null;
+            timeZone?: string | null;
+        };
+        Node: {
+            group?: string | null;
+            pos?: components["schemas"]["Position"] | null;
+            settings: unknown;
+            type: string;
+            /** Format: int32 */
+            v: number;
+        } & {
+            [key: string]: unknown;
+        };
+        NodeTypeInfo: {
+            family: string;
+            id: string;
+            schema: string;
+            /** Format: int32 */
+            version: number;
+        };
+        NodeView: {
+            enabled: boolean;
+            family: string;
+            ports: components["schemas"]["PortView"][];
+            summary: string;
+            title: string;
+        };
+        Opened: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            /** @enum {string} */
+            category: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
+            /** @enum {string} */
+            channel: "panel" | "email" | "api" | "chat" | "phone" | "monitor";
+            /** @enum {string} */
+            requested: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "opened";
+        };
+        PageApiToken: {
+            data: components["schemas"]["ApiToken"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageAttribute: {
+            data: components["schemas"]["Attribute"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageAuditEntry: {
+            data: components["schemas"]["AuditEntry"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageBot: {
+            data: components["schemas"]["Bot"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageContactNote: {
+            data: components["schemas"]["ContactNote"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageConversation: {
+            data: components["schemas"]["Conversation"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageFlow: {
+            data: components["schemas"]["Flow"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageFlowVersion: {
+            data: components["schemas"]["FlowVersion"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageInfo: {
+            hasMore: boolean;
+            nextCursor?: string | null;
+        };
+        PageMember: {
+            data: components["schemas"]["Member"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageNodeTypeInfo: {
+            data: components["schemas"]["NodeTypeInfo"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PagePartner: {
+            data: components["schemas"]["Partner"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PagePermission: {
+            data: components["schemas"]["Permission"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageRole: {
+            data: components["schemas"]["Role"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageSession: {
+            data: components["schemas"]["Session"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageTicket: {
+            data: components["schemas"]["Ticket"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageTimelineEntry: {
+            data: components["schemas"]["TimelineEntry"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageWorkspace: {
+            data: components["schemas"]["Workspace"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        Partner: {
+            /** Format: date-time */
+            createdAt: string;
+            host?: string | null;
+            id: string;
+            name: string;
+            parentId?: string | null;
+            state: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PartnerCreated: {
+            invitationToken?: string | null;
+            partner: components["schemas"]["Partner"];
+        };
+        PasswordChange: {
+            currentPassword: string;
+            endOtherSessions?: boolean | null;
+            newPassword: string;
+        };
+        Permission: {
+            key: string;
+            section: string;
+            verb: string;
+        };
+        Place: {
+            brand: components["schemas"]["Brand"];
+            id: string;
+            /** @enum {string} */
+            kind: "provider" | "partner" | "workspace";
+            memberId: string;
+            name: string;
+            permissions: string[];
+            role: string;
+            roleName: string;
+            state: string;
+        };
+        PolicyJson: {
+            escalations: components["schemas"]["Escalation"][];
+            reminders: components["schemas"]["Amount"][];
+            /** Format: int32 */
+            reopenDays: number;
+            /** Format: int32 */
+            shortestUpdate: number;
+            silence: components["schemas"]["Amount"];
+            targets: components["schemas"]["Target"][];
+            warnings: number[];
+        };
+        PortView: {
+            id: string;
+            label: string;
+            optional: boolean;
+        };
+        Position: {
+            x: number;
+            y: number;
+        };
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: components["schemas"]["FieldProblem"][];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Publication: {
+            published: components["schemas"]["PublishedVersion"][];
+        };
+        PublishOrder: {
+            acceptWarnings?: boolean | null;
+            note?: string | null;
+        };
+        PublishedVersion: {
+            flowId: string;
+            name: string;
+            /** Format: int32 */
+            number: number;
+        };
+        ReadMark: {
+            /** Format: int64 */
+            seq?: number | null;
+        };
+        RealtimeTicket: {
+            /** Format: int64 */
+            expiresInSeconds: number;
+            ticket: string;
+        };
+        Recategorised: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            /** @enum {string} */
+            from: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
+            reason?: string | null;
+            /** @enum {string} */
+            to: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "recategorised";
+        };
+        Reminded: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            /** Format: int32 */
+            number: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reminded";
+        };
+        ReportLine: {
+            /** @enum {string} */
+            action: "create" | "reuse" | "replace" | "rename" | "repair" | "refuse";
+            detail?: string | null;
+            kind: string;
+            name: string;
+        };
+        Resolution: {
+            reason?: string | null;
+        };
+        RestoreOrder: {
+            /** Format: int32 */
+            number: number;
+        };
+        Role: {
+            active: boolean;
+            builtIn: boolean;
+            description: string;
+            key: string;
+            name: string;
+            permissions: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        Session: {
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            id: string;
+            ip: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string;
+        };
+        Setup: {
+            /** Format: email */
+            email: string;
+            installationName: string;
+            name: string;
+            password: string;
+        };
+        SetupState: {
+            needed: boolean;
+        };
+        SignIn: {
+            email: string;
+            password: string;
+            realmId?: string | null;
+            stay?: boolean | null;
+        };
+        SignedIn: {
+            csrfToken: string;
+        };
+        SlaAssignment: {
+            calendarId: string;
+            /** Format: date-time */
+            effectiveFrom: string;
+            id: string;
+            partnerId: string;
+            policyId: string;
+        };
+        SlaAssignmentList: {
+            data: components["schemas"]["SlaAssignment"][];
+        };
+        SlaPause: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        SlaPreview: {
+            /** Format: date-time */
+            firstUpdateDueAt?: string | null;
+            /** Format: date-time */
+            resolutionDueAt?: string | null;
+            /** Format: date-time */
+            responseDueAt?: string | null;
+            spans: components["schemas"]["SlaSpan"][];
+            stretches: components["schemas"]["SlaStretch"][];
+        };
+        SlaQuestion: {
+            calendar?: components["schemas"]["CalendarDefinition"] | null;
+            calendarId?: string | null;
+            /** @enum {string} */
+            category: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
+            /** Format: date-time */
+            createdAt: string;
+            pauses?: components["schemas"]["SlaPause"][] | null;
+            policyId?: string | null;
+        };
+        SlaSpan: {
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: date-time */
+            to: string;
+        };
+        SlaStretch: {
+            /** Format: date-time */
+            from: string;
+            note?: string | null;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: date-time */
+            to: string;
+            /** Format: int64 */
+            totalSeconds: number;
+            /** @enum {string} */
+            why: "counted" | "paused" | "holiday" | "closed_day" | "outside_hours";
+        };
+        Stats: {
+            /** Format: int32 */
+            conversationCount: number;
+            /** Format: date-time */
+            firstSeenAt?: string | null;
+            /** Format: date-time */
+            lastMessageAt?: string | null;
+            lastMessageBy?: string | null;
+            /** Format: date-time */
+            lastSeenAt?: string | null;
+            userInteracted: boolean;
+            /** Format: int32 */
+            websiteVisits: number;
+        };
+        Target: {
+            amount: components["schemas"]["Amount"];
+            /** @enum {string} */
+            category: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
+            /** @enum {string} */
+            clock: "response" | "resolution" | "update" | "silence";
+        };
+        Threatened: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            note?: string | null;
+            /** @enum {string} */
+            to: "stability" | "data_security" | "business_operations";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "threatened";
+        };
+        Ticket: {
+            assigneeId?: string | null;
+            assigneeName?: string | null;
+            calendarId: string;
+            /** Format: int64 */
+            calendarVersion: number;
+            /** @enum {string} */
+            category: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
+            /** @enum {string} */
+            channel: "panel" | "email" | "api" | "chat" | "phone" | "monitor";
+            clocks: components["schemas"]["TicketClock"][];
+            /** Format: date-time */
+            closedAt?: string | null;
+            /** @enum {string|null} */
+            closureReason?: "partner_satisfied" | "partner_silence" | "pm_approved" | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            cycle: number;
+            /** Format: date-time */
+            expectedAt?: string | null;
+            /** Format: date-time */
+            firstResponseAt?: string | null;
+            id: string;
+            /** Format: int32 */
+            level: number;
+            missing: string[];
+            number: string;
+            partnerId: string;
+            partnerName: string;
+            policyId: string;
+            /** Format: int64 */
+            policyVersion: number;
+            /** Format: int32 */
+            reopenCount: number;
+            report: components["schemas"]["TicketReport"];
+            /** @enum {string} */
+            requestedCategory: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
+            requesterId?: string | null;
+            requesterName: string;
+            /** Format: date-time */
+            resolvedAt?: string | null;
+            /** @enum {string} */
+            status: "new" | "open" | "awaiting_partner" | "awaiting_third_party" | "resolved" | "closed" | "cancelled";
+            subject: string;
+            targets: ("new" | "open" | "awaiting_partner" | "awaiting_third_party" | "resolved" | "closed" | "cancelled")[];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TicketApproval: {
+            note: string;
+        };
+        TicketAssignment: {
+            memberId?: string | null;
+        };
+        TicketAttachment: {
+            id: string;
+            mediaType: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        TicketCancellation: {
+            note?: string | null;
+            /** @enum {string} */
+            reason: "duplicate" | "spam" | "withdrawn";
+        };
+        TicketCategoryChange: {
+            /** @enum {string} */
+            category: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
+            reason?: string | null;
+        };
+        TicketClock: {
+            /** @enum {string} */
+            band: "on_track" | "half_used" | "at_risk" | "breached" | "paused" | "met" | "none";
+            /** Format: date-time */
+            breachedAt?: string | null;
+            /** Format: int64 */
+            budgetSeconds: number;
+            /** Format: int32 */
+            cycle: number;
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** Format: date-time */
+            halfAt?: string | null;
+            /** @enum {string} */
+            kind: "response" | "resolution" | "update" | "silence";
+            mode: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            pausedSeconds: number;
+            /** Format: date-time */
+            riskAt?: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "breached" | "cancelled" | "none";
+            /** Format: date-time */
+            stoppedAt?: string | null;
+            /** Format: int64 */
+            usedSeconds: number;
+        };
+        TicketComment: {
+            comment?: string | null;
+        };
+        TicketCounters: {
+            /** Format: int32 */
+            atRisk: number;
+            /** Format: int32 */
+            breached: number;
+            /** Format: int32 */
+            escalated: number;
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            paused: number;
+            /** Format: int32 */
+            resolved: number;
+            /** Format: int32 */
+            running: number;
+            /** Format: int32 */
+            unassigned: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        TicketDependency: {
+            /** Format: date-time */
+            expectedAt: string;
+            /** @enum {string} */
+            kind: "third_party" | "unforeseen";
+            reason: string;
+            reference?: string | null;
+            vendor?: string | null;
+        };
+        TicketEscalation: {
+            impact?: string | null;
+            message?: string | null;
+            note?: string | null;
+            /** Format: int32 */
+            to?: number | null;
+        };
+        TicketEvent: {
+            /** Format: date-time */
+            at: string;
+            authorId?: string | null;
+            authorName: string;
+            fact: components["schemas"]["Assigned"] | components["schemas"]["ClockBreached"] | components["schemas"]["ClockWarned"] | components["schemas"]["Escalated"] | components["schemas"]["EscalationAsked"] | components["schemas"]["Informed"] | components["schemas"]["Moved"] | components["schemas"]["Opened"] | components["schemas"]["Recategorised"] | components["schemas"]["Reminded"] | components["schemas"]["Threatened"] | components["schemas"]["TicketMessage"];
+            html?: string | null;
+            internal: boolean;
+            /** Format: int64 */
+            seq: number;
+            /** @enum {string} */
+            side: "staff" | "partner" | "system";
+        };
+        TicketFact: {
+            kind: string;
+        };
+        TicketLevel: {
+            message?: string | null;
+            note: string;
+            /** Format: int32 */
+            to: number;
+        };
+        TicketMessage: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            attachments: components["schemas"]["Attached"][];
+            text: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "message";
+        };
+        TicketMove: {
+            /** @enum {string|null} */
+            closureReason?: "partner_satisfied" | "partner_silence" | "pm_approved" | null;
+            /** Format: int64 */
+            confirmedBy?: number | null;
+            dependency?: components["schemas"]["TicketDependency"] | null;
+            message?: string | null;
+            /** @enum {string} */
+            to: "new" | "open" | "awaiting_partner" | "awaiting_third_party" | "resolved" | "closed" | "cancelled";
+        };
+        TicketReason: {
+            comment: string;
+        };
+        TicketReport: {
+            actual?: string | null;
+            allCustomers: boolean;
+            area?: string | null;
+            customerIds: string[];
+            description: string;
+            environment?: string | null;
+            expected?: string | null;
+            /** Format: date-time */
+            occurredAt?: string | null;
+            steps?: string | null;
+            workaroundExists?: boolean | null;
+        };
+        TicketSla: {
+            calendarId: string;
+            calendarName: string;
+            /** Format: int64 */
+            calendarVersion: number;
+            clocks: components["schemas"]["ExplainedClock"][];
+            /** Format: date-time */
+            nextOpening?: string | null;
+            /** Format: date-time */
+            now: string;
+            open: boolean;
+            /** Format: date-time */
+            openUntil?: string | null;
+            policyId: string;
+            policyName: string;
+            /** Format: int64 */
+            policyVersion: number;
+            zone: string;
+        };
+        TicketThreat: {
+            note?: string | null;
+            /** @enum {string} */
+            threat: "stability" | "data_security" | "business_operations";
+        };
+        TicketTimeline: {
+            data: components["schemas"]["TicketEvent"][];
+        };
+        TimelineActor: {
+            id?: string | null;
+            name: string;
+            type: string;
+        };
+        TimelineEntry: {
+            actor: components["schemas"]["TimelineActor"];
+            /** Format: date-time */
+            at: string;
+            data: unknown;
+            id: string;
+            kind: string;
+        };
+        To: {
+            node: string;
+        };
+        TokenRotation: {
+            /** Format: int32 */
+            keepHours?: number | null;
+        };
+        Trigger: {
+            channels: string[];
+            id: string;
+            /** @enum {string} */
+            interrupt: "always" | "idle" | "second_chance";
+            /** @enum {string} */
+            match: "exact" | "starts_with" | "contains" | "regex" | "similar";
+            phrases: string[];
+            /** Format: int32 */
+            priority: number;
+            resumeAfter: boolean;
+            /** @enum {string} */
+            type: "keyword" | "button" | "referral" | "widget_event" | "contact_event" | "schedule" | "api";
+        };
+        Typing: {
+            on: boolean;
+        };
+        Words: {
+            back: string[];
+            done: string[];
+            liveChat: string[];
+            no: string[];
+            restart: string[];
+            skip: string[];
+            yes: string[];
+        };
+        Workspace: {
+            country?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            id: string;
+            industry?: string | null;
+            language: string;
+            name: string;
+            partnerId: string;
+            /** Format: int32 */
+            seats: number;
+            state: string;
+            stateReason?: string | null;
+            subscription: string;
+            supportEmail?: string | null;
+            timeZone: string;
+            /** Format: int64 */
+            version: number;
+            website?: string | null;
+            weekStart: string;
+        };
+        WorkspaceChange: {
+            country?: string | null;
+            currency?: string;
+            industry?: string | null;
+            language?: string;
+            name?: string;
+            /** Format: email */
+            supportEmail?: string | null;
+            timeZone?: string;
+            website?: string | null;
+            weekStart?: string;
+        };
+        WorkspaceCreated: {
+            invitationToken?: string | null;
+            workspace: components["schemas"]["Workspace"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listApiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApiToken"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenSecret"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateApiToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRotation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenSecret"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAttribute"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAttribute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttribute"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attribute"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAttribute: {
+        parameters: {
+            query?: {
+                force?: boolean;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchAttribute: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttributeFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attribute"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                actor?: string;
+                action?: string;
+                objectType?: string;
+                objectId?: string;
+                ip?: string;
+                result?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerified"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBots: {
+        parameters: {
+            query?: {
+                status?: "draft" | "live" | "degraded" | "paused" | "disconnected" | "archived";
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBot"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBot"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bot"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                botId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFlow"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFlow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                botId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFlow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flow"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bot"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchBot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BotFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bot"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyBot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bot"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveBot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bot"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicateBot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bot"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowFile"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importFlows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBotInstall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallGuide"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseBot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bot"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishBot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BotPublishOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotPublication"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreBot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bot"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeBot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bot"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBotAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessSettings"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBotAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessSettings"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBotDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignSettings"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBotDesign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignSettings"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBotGeneral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneralSettings"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBotGeneral: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GeneralSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneralSettings"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarDue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDueQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDue"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarElapsed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarElapsedQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarElapsed"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words of name, e-mail or company, or the end of a phone number */
+                q?: string;
+                label?: string;
+                isLead?: boolean;
+                botId?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                include?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createContact: {
+        parameters: {
+            query?: {
+                /** @description What to do if somebody has this e-mail address or phone number already */
+                onDuplicate?: string;
+            };
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContactConversations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConversation"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContactNotes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContactNote"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addContactNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactNoteFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactNote"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteContactNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchContactNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactNoteFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactNote"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContactTimeline: {
+        parameters: {
+            query?: {
+                kind?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTimelineEntry"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                queue?: "mine" | "unassigned" | "waiting" | "missed" | "bot" | "open" | "snoozed" | "resolved" | "all";
+                assignee?: string;
+                botId?: string;
+                contactId?: string;
+                q?: string;
+                sort?: "-lastActivity" | "waiting";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConversation"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationCounters"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handBackConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HandBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                before?: number;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConversationNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationNoteList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addConversationNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConversationNote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationNote"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConversationNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markConversationRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReadMark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Resolution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOverConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signalTyping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Typing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flow"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchFlow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flow"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFlowDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putFlowDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowGraph"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editFlowDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftOps"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFlow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowFile"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishFlow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreFlowVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    validateFlow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowCheck"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFlowVersions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFlowVersion"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFlowVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowVersionGraph"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAccepted"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSession"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMember"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMember"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedMember"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedMember"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePartner"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPartner"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerCreated"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePermission"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSlaAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaAssignmentList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSlaAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSlaAssignment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaAssignment"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCalendarList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeskCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskCalendarEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCalendar"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeskCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCalendar"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editDeskCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskCalendarEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCalendar"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskCalendarVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCalendarList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPolicyList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeskPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskPolicyEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPolicy"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeskPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPolicy"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editDeskPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskPolicyEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPolicy"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskPolicyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPolicyList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueRealtimeTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealtimeTicket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRole"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNodeTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNodeTypeInfo"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNodeSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Setup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSla: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlaQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPreview"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                queue?: "open" | "mine" | "unassigned" | "waiting" | "escalated" | "resolved" | "closed" | "all";
+                partnerId?: string;
+                status?: string;
+                category?: string;
+                level?: number;
+                breached?: boolean;
+                q?: string;
+                sort?: "due" | "-createdAt";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTicket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketCounters"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveTicketResolution: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTicketAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketAttachment"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTicketAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recategoriseTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketCategoryChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    escalateTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketEscalation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTicketLevel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketLevel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeTicketMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTicketMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectTicketResolution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainTicketSla: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketSla"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTicketThreat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketThreat"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTicketTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketTimeline"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkspaces: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWorkspace"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkspace"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceCreated"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

@@ -2,14 +2,13 @@ import { Alert, Button, Checkbox, PasswordInput, Stack, TextInput } from '@manti
 import { IconAlertCircle, IconChevronRight } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Realm } from '@/api/models';
 import { isRefusedAs } from '@/api/problem';
 import { Avatar } from '@/ui/Avatar';
 import { useBrowserTitle } from '@/ui/Page';
 import { ProblemNotice } from '@/ui/Problem';
 import { useServerForm } from '@/ui/useServerForm';
 import { PageTitle } from './PageTitle';
-import { signIn, useEnter, type Credentials } from './session';
+import { signIn, useEnter, type Credentials, type Realm } from './session';
 import classes from './SignInPage.module.css';
 import { useTexts } from './texts';
 

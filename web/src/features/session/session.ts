@@ -1,9 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { body, client, done } from '@/api/client';
-import type { Realm } from '@/api/models';
 import { ApiProblem } from '@/api/problem';
 import { meQuery, setupQuery } from '@/api/session';
+
+/** One of several accounts of the same person. */
+export interface Realm {
+  realmId: string;
+  name: string;
+}
 
 export interface Credentials {
   email: string;

@@ -2,16 +2,15 @@ import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/rea
 import { at, body, done, type PlaceRef } from '@/api/client';
 import type { ApiToken } from '@/api/models';
 import { usePlace } from '@/api/place';
-import { cursorPaging } from '@/ui/paging';
 
 const tokenKeys = { all: (place: PlaceRef) => [place.id, 'api-tokens'] as const };
 
 export const tokenList = (place: PlaceRef) =>
   infiniteQueryOptions({
     queryKey: tokenKeys.all(place),
-    queryFn: ({ signal, pageParam }) =>
-      body(at(place).GET('/api-tokens', { params: { query: { cursor: pageParam } }, signal })),
-    ...cursorPaging,
+    queryFn: ({ signal }) => body(at(place).GET('/api-tokens', { signal })),
+    initialPageParam: 0,
+    getNextPageParam: () => undefined, // all of them come at once
   });
 
 export interface NewToken {

@@ -126,6 +126,8 @@ const people = [
         ...invite,
         id: `mbr_${Date.now()}`,
         status: 'invited',
+        leadVisibility: 'all',
+        canAssign: 'anyone',
         createdAt: new Date().toISOString(),
         version: 1,
       };
@@ -168,6 +170,9 @@ const tokens = [
         id: `tok_${Date.now()}`,
         prefix: 'rk_live_Qx7b',
         createdBy: world.me.login.name,
+        createdById: 'mbr_01',
+        ipAllow: [],
+        disabled: false,
         createdAt: new Date().toISOString(),
         lastUsedAt: null,
       };

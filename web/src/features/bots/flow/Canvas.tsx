@@ -90,8 +90,8 @@ function nodesOf({ graph, view }: FlowGraph, focused: string | undefined): CardN
 const GIVING_UP = new Set(['exhausted', 'timeout', 'error', 'unavailable', 'expired']);
 
 function edgesOf({ graph }: FlowGraph): Edge[] {
-  return graph.edges.map(({ id, from, to }) => ({
-    id,
+  return graph.edges.map(({ id, from, to }, index) => ({
+    id: id ?? String(index),
     source: from.node,
     sourceHandle: from.port,
     target: to.node,

@@ -39,7 +39,7 @@ function Opened({ flow }: { flow: Flow }) {
   const published = useQuery({ ...versionGraph(place, flow.id, number), enabled: number > 0 });
   useBrowserTitle(flow.name, t('title'), place.name);
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-fills>
       <Head flow={flow} number={number} view={view} onView={setView} />
       <Loaded query={number > 0 ? published : drawn} skeleton={<Skeleton height={400} m={24} />}>
         {(graph: FlowGraph) =>

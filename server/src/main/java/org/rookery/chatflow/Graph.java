@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ public record Graph(
       Integer v,
       @Nullable Position pos,
       @Nullable String group,
-      ObjectNode settings,
+      @Schema(implementation = Object.class) ObjectNode settings,
       @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
     public Node {
       if (type == null) type = "";

@@ -78,6 +78,7 @@ class OpenApiConfiguration {
       api.getPaths()
           .values()
           .forEach(path -> path.readOperations().forEach(OpenApiConfiguration::addProblems));
+      MergePatches.relax(api);
     };
   }
 

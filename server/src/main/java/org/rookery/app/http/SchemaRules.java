@@ -1,5 +1,6 @@
 package org.rookery.app.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -131,6 +132,10 @@ final class SchemaRules implements ModelConverter {
   private static void requireComponents(Class<?> raw, Schema<?> schema) {
     var required = new ArrayList<String>();
     for (var component : raw.getRecordComponents()) {
+      if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+        schema.getProperties().remove(component.getName());
+        schema.setAdditionalProperties(true);
+      }
       var property = (Schema<?>) schema.getProperties().get(component.getName());
       if (property != null) {
         if (isNullable(component)) {

@@ -1,5 +1,6 @@
 package org.rookery.chatflow.check;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodeId the node to open; null concerns the whole flow or bot
  * @param field the path of the setting inside the node, such as {@code options[1].label}
  */
+@Schema(name = "FlowProblem")
 public record Problem(
     String code,
     Severity severity,

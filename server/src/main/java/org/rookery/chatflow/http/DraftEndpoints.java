@@ -69,10 +69,7 @@ class DraftEndpoints {
       FlowId flowId,
       long revision,
       String checksum,
-      @Schema(
-              implementation = Object.class,
-              description = "The graph; its JSON Schema is under /schemas/nodes")
-          Graph graph,
+      Graph graph,
       Map<String, CanvasView.NodeView> view,
       String editedBy,
       Instant editedAt) {

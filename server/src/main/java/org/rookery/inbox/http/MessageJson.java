@@ -3,6 +3,8 @@ package org.rookery.inbox.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rookery.channel.VisitorFiles;
@@ -32,7 +34,7 @@ record MessageJson(
     String kind,
     @Schema(allowableValues = {"in", "out", "internal"}) String direction,
     Author author,
-    @Schema(type = "object") JsonNode content,
+    Map<String, JsonNode> content,
     @Nullable String clientId,
     @Nullable @Schema(allowableValues = {"sent", "delivered", "read"}) String status,
     Instant createdAt) {
@@ -60,7 +62,7 @@ record MessageJson(
   }
 
   /** A file of the visitor gets an address that the console can show. */
-  private static JsonNode content(
+  private static Map<String, JsonNode> content(
       ConversationSnapshot conversation, Entry entry, VisitorFiles files) {
     var content = Json.tree(entry.content());
     if (content instanceof ObjectNode media && media.hasNonNull("uploadId")) {
@@ -69,7 +71,13 @@ record MessageJson(
           .address(conversation.address().workspace(), upload)
           .ifPresent(address -> media.put("url", address));
     }
-    return content;
+    return fields(content);
+  }
+
+  private static Map<String, JsonNode> fields(JsonNode content) {
+    var fields = new LinkedHashMap<String, JsonNode>();
+    content.properties().forEach(it -> fields.put(it.getKey(), it.getValue()));
+    return fields;
   }
 
   private static String direction(Entry entry) {

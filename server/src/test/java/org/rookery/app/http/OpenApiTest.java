@@ -221,7 +221,9 @@ class OpenApiTest extends ServerTest {
     }
 
     assertThat(document)
-        .as("run this test with -Drookery.openapi.write=true to write docs/openapi.json anew")
+        .as(
+            "run this test with -Drookery.openapi.write=true to write docs/openapi.json anew,"
+                + " then npm run api in web")
         .isEqualTo(Files.readString(SNAPSHOT));
   }
 
