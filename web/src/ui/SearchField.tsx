@@ -9,10 +9,13 @@ export function SearchField({
   label,
   value,
   onSearch,
+  wide = false,
 }: {
   label: string;
   value: string;
   onSearch: (query: string) => void;
+  /** As wide as its pane. */
+  wide?: boolean;
 }) {
   const t = useUiTexts();
   const [typed, setTyped] = useState(value);
@@ -21,7 +24,7 @@ export function SearchField({
     <TextInput
       aria-label={label}
       placeholder={label}
-      w={{ base: '100%', xs: 280 }}
+      w={wide ? '100%' : { base: '100%', xs: 280 }}
       value={typed}
       leftSection={<IconSearch size={16} stroke={1.75} />}
       rightSection={

@@ -11,6 +11,7 @@ import { DataTable, IdentityCell, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { Page, PageHeader, useBrowserTitle } from '@/ui/Page';
 import { NotPermitted, ProblemNotice } from '@/ui/Problem';
+import { RowLink } from '@/ui/RowLink';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { useServerForm } from '@/ui/useServerForm';
 import { botList, useCreateBot } from './bots';
@@ -93,14 +94,19 @@ function BotTable({ onCreate }: { onCreate: (() => void) | undefined }) {
 
 function useColumns(): Column<Bot>[] {
   const t = useTexts();
+  const { workspace = '' } = useParams({ strict: false });
   return [
     {
       key: 'name',
       head: t('name'),
-      cell: ({ name, description }) => (
+      cell: ({ id, name, description }) => (
         <IdentityCell
           mark={<Avatar name={name} shape="place" />}
-          name={name}
+          name={
+            <RowLink to="/s/$workspace/bots/$bot" params={{ workspace, bot: id }}>
+              {name}
+            </RowLink>
+          }
           detail={description}
         />
       ),

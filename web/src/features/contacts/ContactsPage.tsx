@@ -11,6 +11,7 @@ import { DataTable, IdentityCell, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { Page, PageHeader, useBrowserTitle } from '@/ui/Page';
 import { NotPermitted } from '@/ui/Problem';
+import { RowLink } from '@/ui/RowLink';
 import { SearchField } from '@/ui/SearchField';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { useUiTexts } from '@/ui/texts';
@@ -89,12 +90,21 @@ function ContactTable() {
 
 function useColumns(): Column<Contact>[] {
   const t = useTexts();
+  const { workspace = '' } = useParams({ strict: false });
   return [
     {
       key: 'name',
       head: t('name'),
-      cell: ({ displayName, company }) => (
-        <IdentityCell mark={<Avatar name={displayName} />} name={displayName} detail={company} />
+      cell: ({ id, displayName, company }) => (
+        <IdentityCell
+          mark={<Avatar name={displayName} />}
+          name={
+            <RowLink to="/s/$workspace/contacts/$contact" params={{ workspace, contact: id }}>
+              {displayName}
+            </RowLink>
+          }
+          detail={company}
+        />
       ),
     },
     { key: 'email', head: t('email'), cell: ({ email }) => email ?? '–' },

@@ -49,7 +49,12 @@ export function ConversationList({
           data={QUEUES.map((value) => ({ value, label: t(value) }))}
           onChange={(value) => go(queueOf(value ?? undefined), q ?? '')}
         />
-        <SearchField label={t('search')} value={q ?? ''} onSearch={(words) => go(queue, words)} />
+        <SearchField
+          wide
+          label={t('search')}
+          value={q ?? ''}
+          onSearch={(words) => go(queue, words)}
+        />
       </div>
       <div className={classes.rows}>
         <Loaded query={query} skeleton={<RowSkeletons />}>

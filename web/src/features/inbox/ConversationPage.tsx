@@ -111,7 +111,14 @@ function Head({
       </ActionIcon>
       <div className={classes.who}>
         <h2 className="rk-subheading rk-ellipsis">
-          {now.contact.name} <span className="rk-faint rk-num">#{now.number}</span>
+          <Link
+            to="/s/$workspace/contacts/$contact"
+            params={{ workspace, contact: now.contact.id }}
+            className={classes.contact}
+          >
+            {now.contact.name}
+          </Link>{' '}
+          <span className="rk-faint rk-num">#{now.number}</span>
         </h2>
         <span className={`rk-small rk-dim ${classes.source ?? ''}`}>
           <IconWorld size={14} stroke={1.75} aria-hidden /> {t('website')}

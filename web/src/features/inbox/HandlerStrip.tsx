@@ -10,11 +10,11 @@ import classes from './thread.module.css';
 /** Who is in control, and the way to change it. */
 export function HandlerStrip({ conversation: now, act }: { conversation: Conversation; act: Act }) {
   const t = useTexts();
-  const { me } = useHere();
+  const { place } = useHere();
   if (now.state === 'resolved') return <p className={classes.over}>{t('isResolved')}</p>;
   const human = now.handler === 'human';
   const Sign = human ? IconUserCheck : now.handler === 'none' ? IconHourglass : IconRobot;
-  const mine = now.assignee?.name === me.login.name;
+  const mine = now.assignee?.id === place.memberId;
   const words = human
     ? mine
       ? t('youControl')

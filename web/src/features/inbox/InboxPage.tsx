@@ -13,10 +13,10 @@ import { useTexts } from './texts';
 /** Queues, list and thread side by side; on phones one after the other. */
 export function InboxPage() {
   const t = useTexts();
-  const { me, place } = useHere();
+  const { place } = useHere();
   const { conversation } = useParams({ strict: false });
   const { view, q } = useSearch({ strict: false });
-  const live = useRealtime(place, me.login.id);
+  const live = useRealtime(place, place.memberId);
   const queue = queueOf(view);
   useBrowserTitle(t('title'), place.name);
   return (

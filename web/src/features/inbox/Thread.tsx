@@ -149,7 +149,7 @@ function useSeen(now: Conversation, seq: number | undefined) {
 
 const NEAR_PX = 120;
 
-/** Stays at the end while new lines come, unless the reader has scrolled back. */
+/** Stays at the end while lines come and pictures grow, unless the reader has scrolled back. */
 function useStickToEnd(last: string | undefined) {
   const scroller = useRef<HTMLDivElement>(null);
   const away = useRef(false);
@@ -166,5 +166,17 @@ function useStickToEnd(last: string | undefined) {
     const element = scroller.current;
     if (element && !away.current) element.scrollTop = element.scrollHeight;
   }, [last]);
+  const filled = last !== undefined;
+  useEffect(() => {
+    const element = scroller.current;
+    const content = element?.firstElementChild;
+    if (!element || !content || !filled) return;
+    const observer = new ResizeObserver(() => {
+      if (!away.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    observer.observe(content);
+    return () => observer.disconnect();
+  }, [filled]);
   return scroller;
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, SegmentedControl, Select, Skeleton } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconSitemapOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Flow, FlowGraph } from '@/api/models';
 import { useCan, usePlace } from '@/api/place';
+import { EmptyState } from '@/ui/EmptyState';
 import { useFormats } from '@/ui/formats';
 import { Loaded } from '@/ui/Loaded';
 import { useBrowserTitle } from '@/ui/Page';
@@ -24,8 +25,29 @@ export function FlowPage() {
   const flow = query.data?.data.find(({ id }) => id === flowId);
   return (
     <Loaded query={query} skeleton={<Skeleton height={240} m={24} />} wholePage>
-      {() => (flow ? <Opened flow={flow} /> : null)}
+      {() => (flow ? <Opened flow={flow} /> : <NoFlow bot={botId} />)}
     </Loaded>
+  );
+}
+
+function NoFlow({ bot: id }: { bot: string }) {
+  const t = useTexts();
+  const { workspace = '' } = useParams({ strict: false });
+  return (
+    <EmptyState
+      wholePage
+      icon={IconSitemapOff}
+      title={t('noSuchFlow')}
+      actions={
+        <Link
+          to="/s/$workspace/bots/$bot"
+          params={{ workspace, bot: id }}
+          className="rk-link rk-ui"
+        >
+          {t('backToBot')}
+        </Link>
+      }
+    />
   );
 }
 

@@ -2,6 +2,7 @@ package org.rookery.app.http;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,11 @@ final class MergePatches {
     bodies(api.getPaths().values().stream().map(path -> path.getPatch())).stream()
         .filter(reference -> !others.contains(reference))
         .map(reference -> reference.substring(SCHEMAS.length()))
-        .forEach(name -> api.getComponents().getSchemas().get(name).setRequired(null));
+        .forEach(name -> requireNothing(api.getComponents().getSchemas().get(name)));
+  }
+
+  private static void requireNothing(Schema<?> schema) {
+    schema.setRequired(null);
   }
 
   private static Set<String> bodies(Stream<@Nullable Operation> operations) {
