@@ -1,11 +1,14 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { handlers, resetWorld } from './mock/handlers';
 import { setScenario } from './mock/scenario';
 
 export const server = setupServer(...handlers);
+
+// a busy machine needs longer than the usual second until a page stands
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom lacks what the component library asks the browser for
 window.matchMedia = (query) =>
@@ -22,6 +25,7 @@ window.ResizeObserver = class {
 };
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => {

@@ -52,7 +52,7 @@ function useColumns(): Column<Session>[] {
           <IdentityCell
             mark={<Sign size={20} stroke={1.6} color="var(--rk-text2)" aria-hidden />}
             name={nameOf(session)}
-            detail={session.ip ?? undefined}
+            detail={session.ip}
           />
         );
       },

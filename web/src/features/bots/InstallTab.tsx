@@ -16,7 +16,7 @@ export function InstallTab({ bot }: { bot: Bot }) {
   return (
     <Loaded query={query} skeleton={<Skeleton height={200} />}>
       {(guide) => (
-        <Stack gap={32} maw={720}>
+        <Stack gap={0} maw={720} mt={-16}>
           <Section title={t('snippetTitle')} text={t('snippetText')}>
             <Stack gap={16}>
               <CopyField label={t('snippet')} value={guide.snippet} />

@@ -63,6 +63,7 @@ export function Composer({ conversation: now, act }: { conversation: Conversatio
       />
       <Textarea
         ref={field}
+        className={classes.field}
         variant="unstyled"
         autosize
         minRows={2}

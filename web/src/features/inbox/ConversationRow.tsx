@@ -44,7 +44,7 @@ export function ConversationRow({ row, queue, q, selected }: RowProps) {
             </span>
           </span>
           <span className={classes.rowTop}>
-            <span className="rk-ellipsis rk-dim">
+            <span className="rk-ellipsis rk-dim" dir="auto">
               {row.lastMessage.by === 'agent' && `${t('you')} `}
               {row.lastMessage.preview}
             </span>

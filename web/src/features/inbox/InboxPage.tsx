@@ -21,7 +21,11 @@ export function InboxPage() {
   useBrowserTitle(t('title'), place.name);
   return (
     <LiveProvider value={live}>
-      <div className={classes.panes} data-fills data-thread={conversation !== undefined || undefined}>
+      <div
+        className={classes.panes}
+        data-fills
+        data-thread={conversation !== undefined || undefined}
+      >
         <h1 className={`rk-hidden ${classes.phoneTitle ?? ''}`}>{t('title')}</h1>
         <Queues chosen={queue} />
         <ConversationList key={`${queue} ${q ?? ''}`} queue={queue} q={q} shown={conversation} />

@@ -32,7 +32,7 @@ const row = (
   ...more,
 });
 
-const conversations: Conversation[] = [
+export const conversations: Conversation[] = [
   row(1, 'Edwin Okafor', 'I was charged twice for TF-47990', 20, {
     handler: 'none',
     assignee: null,
@@ -62,7 +62,7 @@ const line = (
   id: `msg_0${seq}`,
   conversationId: 'cnv_02',
   seq,
-  kind: 'text',
+  kind: 'message',
   direction,
   author: { type, name },
   content: { kind: 'text', text },

@@ -7,8 +7,9 @@ import {
   MiniMap,
   ReactFlow,
   type Edge,
+  type ReactFlowInstance,
 } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { FlowGraph } from '@/api/models';
 import { useTexts } from '../texts';
 import classes from './flow.module.css';
@@ -26,13 +27,41 @@ type Family = keyof typeof FAMILY_COLOUR;
 const familyOf = (name: string): Family =>
   name === 'request' || name === 'send' || name === 'action' ? name : 'entry';
 
+const NODE_WIDTH = 264;
+const PORT_HEIGHT = 32;
+
+/** Below this nobody can read a card. */
+const READABLE = 0.6;
+const ORIGIN = { x: 0, y: 0 };
+
+const MARGIN_PX = 40;
+
+/** The focused node, or the whole flow where it stays readable, else where it begins. */
+async function show(
+  canvas: ReactFlowInstance<CardNode>,
+  width: number,
+  { graph }: FlowGraph,
+  focused: string | undefined,
+) {
+  if (focused !== undefined) {
+    await canvas.fitView({ nodes: [{ id: focused }], maxZoom: 1, padding: 0.6 });
+    return;
+  }
+  await canvas.fitView({ maxZoom: 1, padding: 0.15 });
+  if (canvas.getZoom() >= READABLE) return;
+  const { x, y } = Object.values(graph.nodes).find(({ type }) => type === 'start')?.pos ?? ORIGIN;
+  const middle = x + (width / 2 - MARGIN_PX) / READABLE;
+  await canvas.setCenter(middle, y + NODE_WIDTH / 2, { zoom: READABLE });
+}
+
 /** The flow as drawn, to look at: pan, zoom, fit. Changing it comes with the builder. */
 export function Canvas({ graph, focused }: { graph: FlowGraph; focused: string | undefined }) {
   const t = useTexts();
+  const pane = useRef<HTMLDivElement>(null);
   const nodes = useMemo(() => nodesOf(graph, focused), [graph, focused]);
   const edges = useMemo(() => edgesOf(graph), [graph]);
   return (
-    <div className={classes.canvas}>
+    <div className={classes.canvas} ref={pane}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -43,12 +72,7 @@ export function Canvas({ graph, focused }: { graph: FlowGraph; focused: string |
         deleteKeyCode={null}
         minZoom={0.2}
         maxZoom={2}
-        fitView
-        fitViewOptions={
-          focused
-            ? { nodes: [{ id: focused }], maxZoom: 1, padding: 0.6 }
-            : { maxZoom: 1, padding: 0.15 }
-        }
+        onInit={(canvas) => void show(canvas, pane.current?.clientWidth ?? 0, graph, focused)}
         onlyRenderVisibleElements
         proOptions={{ hideAttribution: true }}
         aria-label={t('canvas')}
@@ -72,7 +96,9 @@ function nodesOf({ graph, view }: FlowGraph, focused: string | undefined): CardN
     return {
       id,
       type: 'card',
-      position: node.pos ?? { x: 0, y: 0 },
+      position: node.pos ?? ORIGIN,
+      initialWidth: NODE_WIDTH,
+      initialHeight: heightOf(card),
       selected: id === focused,
       data: {
         family: familyOf(card?.family ?? 'entry'),
@@ -85,6 +111,12 @@ function nodesOf({ graph, view }: FlowGraph, focused: string | undefined): CardN
     };
   });
 }
+
+/** About how tall a card will be, for the overview before it has been drawn. */
+const heightOf = (card: FlowGraph['view'][string] | undefined): number =>
+  36 +
+  (card?.summary ? 54 : 0) +
+  (card && card.ports.length > 1 ? card.ports.length * PORT_HEIGHT : 0);
 
 /** Exits that a conversation should not take are dashed. */
 const GIVING_UP = new Set(['exhausted', 'timeout', 'error', 'unavailable', 'expired']);

@@ -24,11 +24,16 @@ final class MergePatches {
     bodies(api.getPaths().values().stream().map(path -> path.getPatch())).stream()
         .filter(reference -> !others.contains(reference))
         .map(reference -> reference.substring(SCHEMAS.length()))
-        .forEach(name -> requireNothing(api.getComponents().getSchemas().get(name)));
+        .forEach(
+            name ->
+                api.getComponents()
+                    .getSchemas()
+                    .computeIfPresent(name, (_, schema) -> requireNothing(schema)));
   }
 
-  private static void requireNothing(Schema<?> schema) {
+  private static Schema<?> requireNothing(Schema<?> schema) {
     schema.setRequired(null);
+    return schema;
   }
 
   private static Set<String> bodies(Stream<@Nullable Operation> operations) {
