@@ -34,7 +34,11 @@ export default defineConfig(({ mode }) => ({
 }));
 
 function proxyTo(target: string) {
-  return { '/api': { target, ws: true }, '/w': { target, ws: true }, '/realtime': { target, ws: true } };
+  return {
+    '/api': { target, ws: true },
+    '/w': { target, ws: true },
+    '/realtime': { target, ws: true },
+  };
 }
 
 /** The script by which the invented server answers inside the browser; only in `mock` mode. */

@@ -24,8 +24,11 @@ const FAMILY_COLOUR = {
 
 type Family = keyof typeof FAMILY_COLOUR;
 
-const familyOf = (name: string): Family =>
-  name === 'request' || name === 'send' || name === 'action' ? name : 'entry';
+/** The server says `ask` for what the tokens call a request. */
+function familyOf(name: string): Family {
+  if (name === 'ask') return 'request';
+  return name === 'send' || name === 'action' ? name : 'entry';
+}
 
 const NODE_WIDTH = 264;
 const PORT_HEIGHT = 32;
@@ -78,10 +81,10 @@ export function Canvas({ graph, focused }: { graph: FlowGraph; focused: string |
         aria-label={t('canvas')}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
-        <MiniMap
+        <MiniMap<CardNode>
           pannable
           className={classes.minimap ?? ''}
-          nodeColor={({ data }) => FAMILY_COLOUR[familyOf(String(data.family))]}
+          nodeColor={({ data }) => FAMILY_COLOUR[data.family]}
         />
         <Controls showInteractive={false} className={classes.controls ?? ''} />
       </ReactFlow>
