@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Journey
 @EnabledIfSystemProperty(named = "rookery.pictures", matches = "true")
 class GuidePicturesIT {
+  private static final String DEFAULT_FLOW = "Default flow, where conversations begin";
   private static final Path IMAGES = Launched.HOME.resolve("docs/guide/images");
 
   @Test
@@ -28,19 +28,28 @@ class GuidePicturesIT {
     assertThat(ana.navigation("Main")).isVisible();
 
     ana.opens("Contacts");
+    assertThat(ana.row("Nora Haas")).isVisible();
     take(ana.page(), "contacts");
     ana.opens("Inbox");
-    ana.page().navigate(ana.page().url().replaceFirst("/inbox.*", product.anOpenConversation()));
+    ana.opensConversation("Nora Haas");
+    assertThat(ana.button("Take over")).isVisible();
     take(ana.page(), "inbox");
     ana.opens("Bots");
     ana.row("Wren").click();
+    assertThat(ana.text(DEFAULT_FLOW)).isVisible();
     take(ana.page(), "bot");
-    ana.text("Default flow, where conversations begin").click();
+    ana.text(DEFAULT_FLOW).click();
+    assertThat(ana.text("What brings you here?").first()).isVisible();
     take(ana.page(), "flow");
-    for (var entry : List.of("Members", "API tokens", "Audit")) {
-      ana.opensSettings(entry);
-      take(ana.page(), entry.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
-    }
+    ana.opensSettings("Members");
+    assertThat(ana.row("Bruno Costa")).isVisible();
+    take(ana.page(), "members");
+    ana.opensSettings("API tokens");
+    assertThat(ana.row("Sample")).isVisible();
+    take(ana.page(), "api-tokens");
+    ana.opensSettings("Audit");
+    assertThat(ana.row("session.started")).isVisible();
+    take(ana.page(), "audit");
   }
 
   @Test

@@ -81,7 +81,7 @@ public record Product(String address, Path data) {
     return Stream.of(
             "",
             "/inbox",
-            anOpenConversation(),
+            "/inbox/" + firstId("/conversations?queue=open"),
             "/contacts",
             "/contacts/" + firstId("/contacts"),
             "/bots",
@@ -97,11 +97,6 @@ public record Product(String address, Path data) {
             "/settings/audit")
         .map(path -> "/s/" + workspace() + path)
         .toList();
-  }
-
-  /** The path of one below its workspace. */
-  String anOpenConversation() {
-    return "/inbox/" + firstId("/conversations?queue=open");
   }
 
   private String firstId(String path) {
