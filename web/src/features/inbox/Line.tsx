@@ -118,7 +118,7 @@ function systemWords(line: Message, t: ReturnType<typeof useTexts>): string | un
 export function NoteLine({ conversation, note }: { conversation: string; note: ConversationNote }) {
   const t = useTexts();
   const formats = useFormats();
-  const { me } = useHere();
+  const { place } = useHere();
   const remove = useDeleteNote(conversation);
   const describe = useProblemText();
   return (
@@ -126,7 +126,7 @@ export function NoteLine({ conversation, note }: { conversation: string; note: C
       <p className={`${classes.noteHead ?? ''} rk-micro`}>
         <IconLock size={14} stroke={1.75} aria-hidden /> {t('note')} · {note.authorName} ·{' '}
         <time dateTime={note.createdAt}>{formats.clock(note.createdAt)}</time>
-        {note.authorName === me.login.name && (
+        {note.authorId === place.memberId && (
           <Tooltip label={t('deleteNote')}>
             <ActionIcon
               size={24}
