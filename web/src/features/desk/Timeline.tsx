@@ -152,7 +152,7 @@ function Happening({ event }: { event: TicketEvent }) {
 /** One sentence for what happened. */
 function useSentence(): (event: TicketEvent, fact: TicketFact) => string {
   const t = useTexts();
-  const word = (key: string | number | undefined) => {
+  const word = (key: string | number | null | undefined) => {
     const name = String(key);
     return isText(name) ? t(name) : name;
   };

@@ -47,7 +47,7 @@ export function WeeklyHours({ definition }: { definition: CalendarDefinition }) 
           );
         })}
       </dl>
-      {definition.standardDayMinutes !== undefined && (
+      {definition.standardDayMinutes != null && (
         <p className={classes.worth}>
           <span className="rk-dim">{t('dayIsWorth')}</span>
           <strong className="rk-num">{duration(definition.standardDayMinutes * 60)}</strong>

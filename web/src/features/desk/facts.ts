@@ -5,8 +5,8 @@ export interface TicketFact {
   kind: string;
   text?: string;
   attachments?: { id: string; name: string; size: number }[];
-  from?: string | number;
-  to?: string | number;
+  from?: string | number | null;
+  to?: string | number | null;
   toName?: string | null;
   reason?: string | null;
   reopened?: boolean;

@@ -14,19 +14,27 @@ export interface Holiday {
   yearly: boolean;
 }
 
+/** A holiday as people write it: a date, a day of every year, or a date with hours of its own. */
+type Entry =
+  string | { date?: string; month?: number; day?: number; name?: string; windows?: TimeWindow[] };
+
+const isEntry = (entry: unknown): entry is Entry =>
+  typeof entry === 'string' || (typeof entry === 'object' && entry !== null);
+
+/** The description of the API leaves the entries open, because each may be of either form. */
+const entriesOf = (definition: CalendarDefinition) => (definition.holidays ?? []).filter(isEntry);
+
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** The holidays of a calendar in one year, in order; a date beats a yearly day. */
 export function holidaysIn(definition: CalendarDefinition, year: number): Holiday[] {
   const found = new Map<string, Holiday>();
-  for (const entry of definition.holidays ?? []) {
+  for (const entry of entriesOf(definition)) {
     const holiday = holidayIn(entry, year);
     if (holiday && !(holiday.yearly && found.has(holiday.date))) found.set(holiday.date, holiday);
   }
   return [...found.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
-
-type Entry = NonNullable<CalendarDefinition['holidays']>[number];
 
 function holidayIn(entry: Entry, year: number): Holiday | undefined {
   if (typeof entry === 'string')
@@ -42,7 +50,7 @@ function holidayIn(entry: Entry, year: number): Holiday | undefined {
 /** The calendar without a holiday. */
 export const without = (definition: CalendarDefinition, { date, yearly }: Holiday) => ({
   ...definition,
-  holidays: (definition.holidays ?? []).filter((entry) => {
+  holidays: entriesOf(definition).filter((entry) => {
     const same = holidayIn(entry, Number(date.slice(0, 4)));
     return !(same?.date === date && same.yearly === yearly);
   }),

@@ -187,6 +187,7 @@ export function theWorld() {
     name,
     description,
     permissions,
+    visibility: key === 'agent' ? 'team' : 'all',
     builtIn: true,
     active: true,
     version: 1,

@@ -80,12 +80,15 @@ class ForeignIdsTest extends ServerTest {
     var there = furnished();
     var operations = operations();
     return operations.ofWorkspaces().stream()
-        .flatMap(it ->
-            operations.places(it.body()).stream()
-                .filter(place -> there.ids().containsKey(prefix(place.schema())))
-                .map(place ->
-                    DynamicTest.dynamicTest(
-                        it + " " + place.field(), () -> body(operations, it, place, here, there))));
+        .flatMap(
+            it ->
+                operations.places(it.body()).stream()
+                    .filter(place -> there.ids().containsKey(prefix(place.schema())))
+                    .map(
+                        place ->
+                            DynamicTest.dynamicTest(
+                                it + " " + place.field(),
+                                () -> body(operations, it, place, here, there))));
   }
 
   private void body(
@@ -111,13 +114,15 @@ class ForeignIdsTest extends ServerTest {
     var here = furnished();
     var there = furnished();
     return operations().ofWorkspaces().stream()
-        .flatMap(it ->
-            it.parameters("query").stream()
-                .filter(query -> there.ids().containsKey(prefix(query.path("schema"))))
-                .map(query ->
-                    DynamicTest.dynamicTest(
-                        it + " " + query.path("name").asString(),
-                        () -> query(it, query, here, there))));
+        .flatMap(
+            it ->
+                it.parameters("query").stream()
+                    .filter(query -> there.ids().containsKey(prefix(query.path("schema"))))
+                    .map(
+                        query ->
+                            DynamicTest.dynamicTest(
+                                it + " " + query.path("name").asString(),
+                                () -> query(it, query, here, there))));
   }
 
   private static void query(

@@ -96,8 +96,9 @@ record Furnished(
     return !operation.path().startsWith(DESK)
         && operation.parameters("path").stream()
             .map(it -> prefix(it.path("schema").path("pattern").asString("")))
-            .allMatch(it ->
-                it.isEmpty() || ids.containsKey(it) || it.equals("not_") || it.equals("ses_"));
+            .allMatch(
+                it ->
+                    it.isEmpty() || ids.containsKey(it) || it.equals("not_") || it.equals("ses_"));
   }
 
   /** Who may call this operation. */

@@ -37,21 +37,23 @@ record Operations(JsonNode document) {
     document
         .path("paths")
         .propertyStream()
-        .forEach(path ->
-            path.getValue()
-                .propertyStream()
-                .forEach(it ->
-                    all.add(
-                        new Operation(
-                            it.getKey().toUpperCase(Locale.ROOT),
-                            path.getKey(),
-                            it.getValue(),
-                            resolve(
-                                it.getValue()
-                                    .path("requestBody")
-                                    .path("content")
-                                    .path("application/json")
-                                    .path("schema"))))));
+        .forEach(
+            path ->
+                path.getValue()
+                    .propertyStream()
+                    .forEach(
+                        it ->
+                            all.add(
+                                new Operation(
+                                    it.getKey().toUpperCase(Locale.ROOT),
+                                    path.getKey(),
+                                    it.getValue(),
+                                    resolve(
+                                        it.getValue()
+                                            .path("requestBody")
+                                            .path("content")
+                                            .path("application/json")
+                                            .path("schema"))))));
     return all;
   }
 

@@ -95,10 +95,11 @@ class PlantedInputTest extends ServerTest {
     var last = new AtomicReference<>("");
     await()
         .pollInterval(java.time.Duration.ofMillis(700))
-        .until(() -> {
-          var now = contents(here);
-          return now.equals(last.getAndSet(now));
-        });
+        .until(
+            () -> {
+              var now = contents(here);
+              return now.equals(last.getAndSet(now));
+            });
   }
 
   /**
