@@ -20,6 +20,7 @@ import org.rookery.testing.Api;
 import org.rookery.testing.WidgetClient;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 
 /** The product on a PostgreSQL that is not its own: one from another folder plays the part. */
@@ -129,10 +130,9 @@ class ExternalDatabaseTest {
   }
 
   private static String filesOfMigrations() throws Exception {
-    var folder = Path.of(Rookery.class.getResource("/db/migration").toURI());
-    try (var files = Files.walk(folder)) {
-      return Long.toString(files.filter(file -> file.toString().endsWith(".sql")).count());
-    }
+    var files =
+        new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
+    return Integer.toString(files.length);
   }
 
   private static List<String> usersOfTheServer() throws SQLException {
