@@ -75,21 +75,15 @@ function Decide({
   onClose: () => void;
 }) {
   const t = useTexts();
-  const publish = usePublish(bot.id);
+  const publish = usePublish(bot.id, (count) => {
+    toast.done(t('publishedToast', { count }));
+    onClose();
+  });
   const [note, setNote] = useState('');
   const [accepted, setAccepted] = useState(false);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
-  const send = () =>
-    publish.mutate(
-      { note, acceptWarnings: accepted || warnings.length === 0 },
-      {
-        onSuccess: ({ published }) => {
-          toast.done(t('publishedToast', { count: published.length }));
-          onClose();
-        },
-      },
-    );
+  const send = () => publish.mutate({ note, acceptWarnings: accepted || warnings.length === 0 });
   return (
     <Stack gap={16}>
       <p className="rk-dim">

@@ -137,11 +137,13 @@ export interface PublishOrder {
   acceptWarnings: boolean;
 }
 
-export function usePublish(id: string) {
+/** `onPublished` hears it even when the refreshed flows have already taken the dialog away. */
+export function usePublish(id: string, onPublished: (flows: number) => void) {
   const place = usePlace();
   return useMutation({
     mutationFn: (order: PublishOrder) =>
       body(at(place).POST('/bots/{id}/publish', { params: { path: { id } }, body: order })),
+    onSuccess: ({ published }) => onPublished(published.length),
     onSettled: useRefresh(),
   });
 }
