@@ -17,6 +17,7 @@ type Item =
 
 /** All lines and notes in the order of time; older ones are loaded on demand. */
 export function Thread({ conversation: now }: { conversation: Conversation }) {
+  const t = useTexts();
   const { place } = useHere();
   const query = useInfiniteQuery(lines(place, now.id));
   const written = useQuery(notes(place, now.id)).data;
@@ -29,7 +30,14 @@ export function Thread({ conversation: now }: { conversation: Conversation }) {
   const scroller = useStickToEnd(last?.key);
 
   return (
-    <div className={classes.scroller} ref={scroller}>
+    <div
+      className={classes.scroller}
+      ref={scroller}
+      role="region"
+      aria-label={t('linesLabel')}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys scroll it
+      tabIndex={0}
+    >
       <Loaded query={query} skeleton={null}>
         {() => (
           <div className={classes.lines} role="log" aria-live="polite">
