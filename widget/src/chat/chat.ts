@@ -1,5 +1,6 @@
 /** Ties the pure client to this browser: carries out its effects and keeps what the visitor sees. */
 import type { Config } from './config';
+import { readQueue, readStored, readTranscript } from './kept';
 import { Player } from './player';
 import type { Transcript } from './transcript';
 import { apply, cut, empty, sent } from './transcript';
@@ -13,7 +14,7 @@ import type { Content, EventFrame, Role, ServerFrame } from '../protocol/frames'
 import { isRecord, isServerFrame } from '../protocol/frames';
 import type { Outgoing } from '../protocol/queue';
 import { merge } from '../protocol/queue';
-import type { Effect, Input, Session, State, TimerName } from '../protocol/state';
+import type { Effect, Input, State, TimerName } from '../protocol/state';
 import { begin } from '../protocol/state';
 import { uuidV7 } from '../protocol/uuid';
 
@@ -420,28 +421,4 @@ function isShown(): boolean {
 
 export function newId(): string {
   return uuidV7(Date.now(), (bytes) => crypto.getRandomValues(bytes));
-}
-
-function readStored(value: Record<string, unknown> | null): Session | null {
-  if (!value || typeof value.expiresAt !== 'number') return null;
-  return readSession({ ...value, accessExpiresIn: value.expiresAt / 1000 }, 0, null);
-}
-
-function readQueue(value: Record<string, unknown> | null): Outgoing[] {
-  const entries = value?.entries;
-  return Array.isArray(entries) ? entries.filter(isOutgoing) : [];
-}
-
-function isOutgoing(value: unknown): value is Outgoing {
-  return isRecord(value) && typeof value.cid === 'string' && isRecord(value.content);
-}
-
-/** What this widget has written itself; of another version or visitor it is not worth keeping. */
-function readTranscript(value: Record<string, unknown> | null, visitorId: string): Transcript {
-  const kept = value?.transcript;
-  return value?.visitorId === visitorId && isTranscript(kept) ? { ...empty(), ...kept } : empty();
-}
-
-function isTranscript(value: unknown): value is Transcript {
-  return isRecord(value) && typeof value.seq === 'number' && Array.isArray(value.messages);
 }
