@@ -17,7 +17,7 @@ import org.rookery.calendar.BusinessCalendar;
 import org.rookery.chatflow.BusinessHours;
 import org.rookery.chatflow.Capabilities;
 import org.rookery.chatflow.FlowRole;
-import org.rookery.chatflow.Flows;
+import org.rookery.chatflow.FlowVersions;
 import org.rookery.chatflow.PublishedFlow;
 import org.rookery.chatflow.Trigger;
 import org.rookery.chatflow.flow.FlowKey;
@@ -48,7 +48,7 @@ class Automations implements org.rookery.bot.turn.Automations {
   private final Database database;
   private final BotStore bots;
   private final BotSettingsStore settings;
-  private final Flows flows;
+  private final FlowVersions flows;
   private final MasterKey key;
   private final BotLimits limits;
   private final InstantSource clock;
@@ -58,7 +58,7 @@ class Automations implements org.rookery.bot.turn.Automations {
       Database database,
       BotStore bots,
       BotSettingsStore settings,
-      Flows flows,
+      FlowVersions flows,
       MasterKey key,
       BotLimits limits,
       InstantSource clock) {

@@ -19,6 +19,7 @@
       "chatflow :: node",
       "chatflow :: flow",
       "chatflow :: check",
+      "chatflow :: file",
       "conversation",
       "engine",
       "schema :: bot"

@@ -7,11 +7,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Flows named in the settings of nodes, under any name that ends in {@code flowId}. */
-final class FlowReferences {
+public final class FlowReferences {
   private FlowReferences() {}
 
   /** The graph with every named flow replaced; the empty text means that it leads nowhere now. */
-  static Graph rename(Graph graph, UnaryOperator<String> rename) {
+  public static Graph rename(Graph graph, UnaryOperator<String> rename) {
     var nodes = new LinkedHashMap<String, Graph.Node>();
     graph
         .nodes()

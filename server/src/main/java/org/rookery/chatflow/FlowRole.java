@@ -1,5 +1,7 @@
 package org.rookery.chatflow;
 
+import java.util.Locale;
+
 /** When a flow runs without being called by name. */
 public enum FlowRole {
   /** A session starts and no trigger matched; exactly one per bot. */
@@ -11,5 +13,15 @@ public enum FlowRole {
   /** A message arrives after the flow has ended. */
   COMPLETED,
   /** Outside business hours instead of the default; website only. */
-  OFFLINE
+  OFFLINE;
+
+  /** As rows say it: {@code default}. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role that {@link #text} says. */
+  public static FlowRole of(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT));
+  }
 }

@@ -1,19 +1,17 @@
 package org.rookery.chatflow;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rookery.audit.AuditEvent;
 import org.rookery.audit.AuditLog;
 import org.rookery.chatflow.Flow.FlowDetails;
+import org.rookery.chatflow.store.DraftStore;
 import org.rookery.chatflow.store.FlowStore;
 import org.rookery.message.BotId;
 import org.rookery.message.FlowId;
@@ -24,7 +22,9 @@ import org.rookery.tenancy.Place;
 import org.rookery.tenancy.WorkspaceId;
 import org.springframework.stereotype.Component;
 
-/** Makes, finds and changes flows and their drafts. {@link Publishing} freezes them. */
+/**
+ * Makes, finds and changes flows. {@link Drafts} edits what they do, {@link Publishing} freezes it.
+ */
 @Component
 public class Flows {
   /** How many a bot may have. */
@@ -32,6 +32,7 @@ public class Flows {
 
   private final Database database;
   private final FlowStore store;
+  private final DraftStore drafts;
   private final FlowBots bots;
   private final AuditLog audit;
   private final Ids ids;
@@ -40,12 +41,14 @@ public class Flows {
   Flows(
       Database database,
       FlowStore store,
+      DraftStore drafts,
       FlowBots bots,
       AuditLog audit,
       Ids ids,
       InstantSource clock) {
     this.database = database;
     this.store = store;
+    this.drafts = drafts;
     this.bots = bots;
     this.audit = audit;
     this.ids = ids;
@@ -108,7 +111,7 @@ public class Flows {
           if (others.size() >= MOST) {
             return new Change.LimitReached(MOST);
           }
-          var problems = problems(details, others, null);
+          var problems = FlowRules.problems(details, others, null);
           if (!problems.isEmpty()) {
             return new Change.Wrong(problems);
           }
@@ -177,7 +180,7 @@ public class Flows {
     if (expected != null && expected != before.version()) {
       return new Change.Stale(before);
     }
-    var problems = problems(details, store.of(tx, workspace, before.bot()), before);
+    var problems = FlowRules.problems(details, store.of(tx, workspace, before.bot()), before);
     if (!problems.isEmpty()) {
       return new Change.Wrong(problems);
     }
@@ -187,39 +190,6 @@ public class Flows {
     bots.changed(tx, workspace, before.bot());
     tell(tx, workspace, author, "flow.changed", before.id(), details.name());
     return new Change.Done(store.find(tx, workspace, before.id()).orElseThrow());
-  }
-
-  private static List<FieldProblem> problems(
-      FlowDetails details, List<Flow> others, @Nullable Flow self) {
-    var problems = new ArrayList<FieldProblem>();
-    var rest =
-        others.stream().filter(flow -> self == null || !flow.id().equals(self.id())).toList();
-    if (rest.stream().anyMatch(flow -> flow.name().equalsIgnoreCase(details.name()))) {
-      problems.add(
-          new FieldProblem("name", "flow_name_taken", "Another flow of this bot has this name."));
-    }
-    var role = details.role();
-    if (role != FlowRole.NORMAL && rest.stream().anyMatch(flow -> flow.details().role() == role)) {
-      problems.add(
-          new FieldProblem("role", "role_taken", "Another flow of this bot has this role."));
-    }
-    if (self != null && self.details().role() == FlowRole.DEFAULT && role != FlowRole.DEFAULT) {
-      problems.add(new FieldProblem("role", "default_needed", "A bot always has a default flow."));
-    }
-    if (role == FlowRole.DEFAULT && !details.enabled()) {
-      problems.add(
-          new FieldProblem(
-              "enabled", "default_needed", "The default flow cannot be switched off."));
-    }
-    var seen = new HashSet<String>();
-    for (int i = 0; i < details.triggers().size(); i++) {
-      if (!seen.add(details.triggers().get(i).id())) {
-        problems.add(
-            new FieldProblem(
-                "triggers[" + i + "].id", "duplicate", "Another trigger has this id."));
-      }
-    }
-    return problems;
   }
 
   /** Takes a flow away, unless others lead to it. */
@@ -253,120 +223,6 @@ public class Flows {
     return change;
   }
 
-  /** How saving a draft ended. */
-  public sealed interface Save {
-    /** It is kept. */
-    record Saved(Draft draft) implements Save {}
-
-    /** Somebody else has edited it in the meantime; this is the draft now. */
-    record Conflict(Draft current) implements Save {}
-
-    /** The bot is archived and read-only. */
-    record BotArchived() implements Save {}
-
-    /** Nobody here has this id. */
-    record Missing() implements Save {}
-  }
-
-  /** The draft. */
-  public Optional<Draft> draft(WorkspaceId workspace, FlowId id) {
-    return database.inTransaction(workspace, tx -> store.draft(tx, workspace, id));
-  }
-
-  /** Edits the draft of this revision. The edit may refuse by throwing. */
-  public Save edit(
-      WorkspaceId workspace,
-      Author author,
-      FlowId id,
-      @Nullable Long revision,
-      UnaryOperator<Graph> edit) {
-    return database.inTransaction(
-        workspace,
-        tx -> {
-          var flow = store.find(tx, workspace, id).orElse(null);
-          var draft = flow == null ? null : store.lockDraft(tx, workspace, id).orElse(null);
-          if (flow == null || draft == null) {
-            return new Save.Missing();
-          }
-          if (!bots.find(tx, workspace, flow.bot()).orElseThrow().editable()) {
-            return new Save.BotArchived();
-          }
-          if (revision != null && revision != draft.revision()) {
-            return new Save.Conflict(draft);
-          }
-          var graph = edit.apply(draft.graph());
-          return new Save.Saved(
-              store.saveDraft(
-                  tx, workspace, id, graph, author.member(), author.name(), clock.instant()));
-        });
-  }
-
-  /** Versions, newest first, one more than {@code limit}; empty if nobody here has this id. */
-  public Optional<List<FlowVersion>> versions(
-      WorkspaceId workspace, FlowId id, @Nullable Integer before, int limit) {
-    return database.inTransaction(
-        workspace,
-        tx ->
-            store
-                .find(tx, workspace, id)
-                .map(_ -> store.versions(tx, workspace, id, before, limit + 1)));
-  }
-
-  /** One version with its graph. */
-  public Optional<VersionedGraph> version(WorkspaceId workspace, FlowId id, int number) {
-    return database.inTransaction(
-        workspace,
-        tx ->
-            store
-                .version(tx, workspace, id, number)
-                .flatMap(
-                    version ->
-                        store
-                            .graph(tx, workspace, id, number)
-                            .map(graph -> new VersionedGraph(version, graph))));
-  }
-
-  /** A version and what it does. */
-  public record VersionedGraph(FlowVersion version, Graph graph) {}
-
-  /** Copies a version into the draft, which is kept as a snapshot first. Publishes nothing. */
-  public Save restore(WorkspaceId workspace, Author author, FlowId id, int number) {
-    return database.inTransaction(
-        workspace,
-        tx -> {
-          var flow = store.find(tx, workspace, id).orElse(null);
-          var graph = store.graph(tx, workspace, id, number).orElse(null);
-          if (flow == null || graph == null) {
-            return new Save.Missing();
-          }
-          if (!bots.find(tx, workspace, flow.bot()).orElseThrow().editable()) {
-            return new Save.BotArchived();
-          }
-          store.lockDraft(tx, workspace, id);
-          store.snapshot(tx, workspace, id, "restore", author.name(), clock.instant());
-          tell(tx, workspace, author, "flow.restored", id, flow.name());
-          return new Save.Saved(
-              store.saveDraft(
-                  tx, workspace, id, graph, author.member(), author.name(), clock.instant()));
-        });
-  }
-
-  /** The current versions of a bot's flows, for the engine. */
-  public List<PublishedFlow> published(DSLContext tx, WorkspaceId workspace, BotId bot) {
-    return store.published(tx, workspace, bot);
-  }
-
-  /** One version, as the engine is given it, in the caller's transaction. */
-  public Optional<PublishedFlow> published(
-      DSLContext tx, WorkspaceId workspace, FlowId id, int version) {
-    return store.published(tx, workspace, id, version);
-  }
-
-  /** One version that a session is pinned to. */
-  public Optional<PublishedFlow> published(WorkspaceId workspace, FlowId id, int version) {
-    return database.inTransaction(workspace, tx -> store.published(tx, workspace, id, version));
-  }
-
   /** Takes all flows of a bot away, in the transaction that deletes the bot. */
   public void deleteAll(DSLContext tx, WorkspaceId workspace, BotId bot) {
     store.of(tx, workspace, bot).forEach(flow -> store.delete(tx, workspace, flow.id()));
@@ -379,16 +235,13 @@ public class Flows {
     originals.forEach(flow -> copies.put(flow.id().text(), new FlowId(ids.next())));
     var now = clock.instant();
     for (var flow : originals) {
-      var graph = GraphJson.write(store.draft(tx, workspace, flow.id()).orElseThrow().graph());
-      for (var id : copies.entrySet()) {
-        graph = graph.replace(id.getKey(), id.getValue().text());
-      }
+      var graph = drafts.find(tx, workspace, flow.id()).orElseThrow().graph();
       var id = Objects.requireNonNull(copies.get(flow.id().text()));
       store.insert(
           tx,
           workspace,
           new Flow(id, to, flow.details(), null, null, 1, true, now, now, 1),
-          GraphJson.read(graph),
+          FlowReferences.rename(graph, it -> copies.containsKey(it) ? copies.get(it).text() : it),
           store.other(tx, workspace, flow.id()),
           author.member(),
           author.name());

@@ -43,6 +43,11 @@ public final class GraphJson {
     return MAPPER.writeValueAsString(graph);
   }
 
+  /** The triggers that stand beside a graph. */
+  public static List<Trigger> triggers(String json) {
+    return List.of(MAPPER.readValue(json, Trigger[].class));
+  }
+
   /** SHA-256 over what the flow does: sorted keys, nothing that only moves on the canvas. */
   public static String checksum(Graph graph) {
     ObjectNode tree = MAPPER.valueToTree(graph);

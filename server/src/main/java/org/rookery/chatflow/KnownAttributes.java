@@ -2,7 +2,6 @@ package org.rookery.chatflow;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rookery.chatflow.check.AttributeCatalog;
@@ -16,7 +15,7 @@ final class KnownAttributes implements AttributeCatalog {
 
   KnownAttributes(List<org.rookery.contact.Attribute> registry) {
     for (var attribute : registry) {
-      var path = attribute.scope().name().toLowerCase(Locale.ROOT) + "." + attribute.key();
+      var path = attribute.path();
       own.put(path, new Attribute(attribute.type(), false, attribute.archived()));
     }
   }

@@ -11,7 +11,9 @@ import org.rookery.audit.AuditEvent;
 import org.rookery.audit.AuditLog;
 import org.rookery.chatflow.check.Problem;
 import org.rookery.chatflow.check.Problem.Severity;
+import org.rookery.chatflow.store.DraftStore;
 import org.rookery.chatflow.store.FlowStore;
+import org.rookery.chatflow.store.VersionStore;
 import org.rookery.message.BotId;
 import org.rookery.message.FlowId;
 import org.rookery.platform.db.Database;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 public class Publishing {
   private final Database database;
   private final FlowStore store;
+  private final DraftStore drafts;
+  private final VersionStore versions;
   private final FlowBots bots;
   private final PublishChecks checks;
   private final EventLog events;
@@ -37,6 +41,8 @@ public class Publishing {
   Publishing(
       Database database,
       FlowStore store,
+      DraftStore drafts,
+      VersionStore versions,
       FlowBots bots,
       PublishChecks checks,
       EventLog events,
@@ -44,6 +50,8 @@ public class Publishing {
       InstantSource clock) {
     this.database = database;
     this.store = store;
+    this.drafts = drafts;
+    this.versions = versions;
     this.bots = bots;
     this.checks = checks;
     this.events = events;
@@ -153,15 +161,15 @@ public class Publishing {
         && reports.stream().anyMatch(report -> report.has(Severity.WARNING))) {
       return new Outcome.NeedsConsent(reports);
     }
-    var versions = new ArrayList<PublishedVersion>();
+    var frozen = new ArrayList<PublishedVersion>();
     for (int i = 0; i < flows.size(); i++) {
       if (flows.get(i).changed()) {
-        versions.add(freeze(tx, workspace, author, flows.get(i), reports.get(i), order.note()));
+        frozen.add(freeze(tx, workspace, author, flows.get(i), reports.get(i), order.note()));
       }
     }
     bots.published(tx, workspace, bot.id());
-    events.append(tx, workspace.value(), "bot.published", new BotPublished(bot.id(), versions));
-    return new Outcome.Published(versions);
+    events.append(tx, workspace.value(), "bot.published", new BotPublished(bot.id(), frozen));
+    return new Outcome.Published(frozen);
   }
 
   /** Flows of a bot have new versions. */
@@ -174,13 +182,13 @@ public class Publishing {
       Flow flow,
       FlowReport report,
       String note) {
-    var draft = store.lockDraft(tx, workspace, flow.id()).orElseThrow();
+    var draft = drafts.lock(tx, workspace, flow.id()).orElseThrow();
     var warnings =
         report.problems().stream()
             .filter(problem -> problem.severity() == Severity.WARNING)
             .toList();
     var number =
-        store.publish(
+        versions.freeze(
             tx,
             workspace,
             flow,
@@ -208,7 +216,7 @@ public class Publishing {
     var all = store.of(tx, workspace, bot.id());
     Map<FlowId, Graph> graphs = new LinkedHashMap<>();
     all.forEach(
-        flow -> graphs.put(flow.id(), store.draft(tx, workspace, flow.id()).orElseThrow().graph()));
+        flow -> graphs.put(flow.id(), drafts.find(tx, workspace, flow.id()).orElseThrow().graph()));
     var around = checks.around(tx, workspace, bot, all, graphs);
     return wanted.stream()
         .map(flow -> new FlowReport(flow.id(), flow.name(), checks.problems(around, flow.id())))

@@ -3,6 +3,7 @@ package org.rookery.contact;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +35,25 @@ public record Attribute(
     /** With the conversation. */
     CHAT,
     /** Until the session ends. */
-    SESSION
+    SESSION;
+
+    /** As paths, files and rows say it: {@code contact}. */
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The scope of this name.
+     *
+     * @throws IllegalArgumentException if none has it
+     */
+    public static Scope of(String text) {
+      return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** How texts and conditions name it: {@code contact.budget}. */
+  public String path() {
+    return scope.text() + "." + key;
   }
 }

@@ -13,10 +13,10 @@ import org.rookery.bot.Bots;
 import org.rookery.bot.settings.DesignSettings;
 import org.rookery.bot.settings.GeneralSettings;
 import org.rookery.chatflow.Author;
-import org.rookery.chatflow.FlowFile;
-import org.rookery.chatflow.FlowFiles;
 import org.rookery.chatflow.GraphJson;
 import org.rookery.chatflow.Publishing;
+import org.rookery.chatflow.file.FlowFile;
+import org.rookery.chatflow.file.FlowImport;
 import org.rookery.message.BotId;
 import org.rookery.platform.json.Json;
 import org.rookery.tenancy.WorkspaceId;
@@ -35,10 +35,10 @@ class DemoBots {
 
   private final Bots bots;
   private final BotSettings settings;
-  private final FlowFiles files;
+  private final FlowImport files;
   private final Publishing publishing;
 
-  DemoBots(Bots bots, BotSettings settings, FlowFiles files, Publishing publishing) {
+  DemoBots(Bots bots, BotSettings settings, FlowImport files, Publishing publishing) {
     this.bots = bots;
     this.settings = settings;
     this.files = files;
@@ -84,7 +84,7 @@ class DemoBots {
       throw new IllegalStateException("no bot " + fields.name());
     }
     var outcome = files.bringIn(workspace, author, bot.id(), read(file), true);
-    if (!(outcome instanceof FlowFiles.Outcome.Done)) {
+    if (!(outcome instanceof FlowImport.Outcome.Done)) {
       throw new IllegalStateException(file + " was not brought in: " + outcome);
     }
     return bot;

@@ -13,9 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rookery.bot.BotSettings;
 import org.rookery.bot.BotSettings.TabName;
-import org.rookery.chatflow.FlowFile;
-import org.rookery.chatflow.FlowFiles;
 import org.rookery.chatflow.GraphJson;
+import org.rookery.chatflow.file.FlowExport;
+import org.rookery.chatflow.file.FlowFile;
+import org.rookery.chatflow.file.FlowImport;
 import org.rookery.identity.Caller;
 import org.rookery.identity.Requires;
 import org.rookery.message.BotId;
@@ -35,11 +36,13 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/bots/{id}")
 @Tag(name = "Bots")
 class BotFileEndpoints {
-  private final FlowFiles files;
+  private final FlowExport exports;
+  private final FlowImport imports;
   private final BotSettings settings;
 
-  BotFileEndpoints(FlowFiles files, BotSettings settings) {
-    this.files = files;
+  BotFileEndpoints(FlowExport exports, FlowImport imports, BotSettings settings) {
+    this.exports = exports;
+    this.imports = imports;
     this.settings = settings;
   }
 
@@ -55,7 +58,7 @@ class BotFileEndpoints {
   /** What an import does, or did. */
   @Schema(name = "ImportReport")
   record ImportReport(
-      boolean possible, boolean done, List<FlowFiles.ReportLine> report, List<FlowId> flows) {}
+      boolean possible, boolean done, List<FlowImport.ReportLine> report, List<FlowId> flows) {}
 
   @PostMapping("/export")
   @Requires("bots:read")
@@ -63,7 +66,7 @@ class BotFileEndpoints {
       operationId = "exportBot",
       summary = "Writes settings and the drafts of all flows as a file")
   FlowFile export(@Parameter(hidden = true) Caller caller, @PathVariable BotId id) {
-    return files
+    return exports
         .export(caller.workspace(), id, tabs(caller.workspace(), id))
         .orElseThrow(ApiException::notFound);
   }
@@ -91,13 +94,13 @@ class BotFileEndpoints {
     var file = read(body.file());
     var confirmed = Boolean.TRUE.equals(body.confirm());
     var outcome =
-        files.bringIn(caller.workspace(), BotEndpoints.author(caller), id, file, confirmed);
+        imports.bringIn(caller.workspace(), BotEndpoints.author(caller), id, file, confirmed);
     return switch (outcome) {
-      case FlowFiles.Outcome.Planned(var report, var possible) ->
+      case FlowImport.Outcome.Planned(var report, var possible) ->
           new ImportReport(possible, false, report, List.of());
-      case FlowFiles.Outcome.Done(var report, var made) ->
+      case FlowImport.Outcome.Done(var report, var made) ->
           new ImportReport(true, true, report, made);
-      case FlowFiles.Outcome.TooNew(var version) ->
+      case FlowImport.Outcome.TooNew(var version) ->
           throw ApiException.invalid(
               "file.formatVersion",
               "format_too_new",
@@ -106,8 +109,8 @@ class BotFileEndpoints {
                   + "; this installation reads up to "
                   + FlowFile.VERSION
                   + ".");
-      case FlowFiles.Outcome.BotArchived() -> throw BotEndpoints.archived();
-      case FlowFiles.Outcome.Missing() -> throw ApiException.notFound();
+      case FlowImport.Outcome.BotArchived() -> throw BotEndpoints.archived();
+      case FlowImport.Outcome.Missing() -> throw ApiException.notFound();
     };
   }
 

@@ -19,7 +19,7 @@ import org.rookery.chatflow.CanvasView;
 import org.rookery.chatflow.Draft;
 import org.rookery.chatflow.DraftEdit;
 import org.rookery.chatflow.DraftOp;
-import org.rookery.chatflow.Flows;
+import org.rookery.chatflow.Drafts;
 import org.rookery.chatflow.Graph;
 import org.rookery.chatflow.GraphJson;
 import org.rookery.identity.Caller;
@@ -48,10 +48,10 @@ class DraftEndpoints {
   /** Bytes of JSON; the checks before publishing count nodes and edges. */
   private static final int LARGEST = 2 * 1024 * 1024;
 
-  private final Flows flows;
+  private final Drafts drafts;
 
-  DraftEndpoints(Flows flows) {
-    this.flows = flows;
+  DraftEndpoints(Drafts drafts) {
+    this.drafts = drafts;
   }
 
   /** How a graph is described; the settings of each type of node are under /schemas/nodes. */
@@ -102,7 +102,7 @@ class DraftEndpoints {
       operationId = "getFlowDraft",
       summary = "Shows the draft: the graph, and what a canvas shows of each node")
   ResponseEntity<DraftJson> get(@Parameter(hidden = true) Caller caller, @PathVariable FlowId id) {
-    var draft = flows.draft(caller.workspace(), id).orElseThrow(ApiException::notFound);
+    var draft = drafts.find(caller.workspace(), id).orElseThrow(ApiException::notFound);
     return Versions.ok(DraftJson.of(id, draft), draft.revision());
   }
 
@@ -123,7 +123,7 @@ class DraftEndpoints {
     var graph = read(body);
     return done(
         id,
-        flows.edit(
+        drafts.edit(
             caller.workspace(), Authors.of(caller), id, Versions.expected(ifMatch), _ -> graph));
   }
 
@@ -149,7 +149,7 @@ class DraftEndpoints {
     try {
       return done(
           id,
-          flows.edit(
+          drafts.edit(
               caller.workspace(),
               Authors.of(caller),
               id,
@@ -207,17 +207,17 @@ class DraftEndpoints {
     return ApiException.of(HttpStatus.CONTENT_TOO_LARGE, "too_large", "A graph has at most 2 MB.");
   }
 
-  private static ResponseEntity<DraftJson> done(FlowId id, Flows.Save save) {
+  private static ResponseEntity<DraftJson> done(FlowId id, Drafts.Save save) {
     return switch (save) {
-      case Flows.Save.Saved(var draft) -> Versions.ok(DraftJson.of(id, draft), draft.revision());
-      case Flows.Save.Conflict(var current) ->
+      case Drafts.Save.Saved(var draft) -> Versions.ok(DraftJson.of(id, draft), draft.revision());
+      case Drafts.Save.Conflict(var current) ->
           throw ApiException.conflict(
                   "flow_conflict", current.editedBy() + " has edited this flow in the meantime.")
               .with("editedBy", current.editedBy())
               .with("editedAt", current.editedAt())
               .with("revision", current.revision());
-      case Flows.Save.BotArchived() -> throw Authors.botArchived();
-      case Flows.Save.Missing() -> throw ApiException.notFound();
+      case Drafts.Save.BotArchived() -> throw Authors.botArchived();
+      case Drafts.Save.Missing() -> throw ApiException.notFound();
     };
   }
 }

@@ -3,8 +3,8 @@ package org.rookery.chatflow.http;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.rookery.chatflow.FlowFile;
-import org.rookery.chatflow.FlowFiles;
+import org.rookery.chatflow.file.FlowExport;
+import org.rookery.chatflow.file.FlowFile;
 import org.rookery.identity.Caller;
 import org.rookery.identity.Requires;
 import org.rookery.message.FlowId;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/flows/{id}/export")
 @Tag(name = "Flows")
 class FlowFileEndpoints {
-  private final FlowFiles files;
+  private final FlowExport files;
 
-  FlowFileEndpoints(FlowFiles files) {
+  FlowFileEndpoints(FlowExport files) {
     this.files = files;
   }
 

@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rookery.chatflow.CanvasView;
+import org.rookery.chatflow.Drafts;
 import org.rookery.chatflow.FlowVersion;
-import org.rookery.chatflow.Flows;
+import org.rookery.chatflow.FlowVersions;
 import org.rookery.chatflow.Graph;
 import org.rookery.chatflow.Publishing;
 import org.rookery.chatflow.check.Problem;
@@ -42,12 +43,15 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/flows/{id}")
 @Tag(name = "Flows")
 class VersionEndpoints {
-  private final Flows flows;
+  private final FlowVersions versions;
+  private final Drafts drafts;
   private final Publishing publishing;
   private final InstantSource clock;
 
-  VersionEndpoints(Flows flows, Publishing publishing, InstantSource clock) {
-    this.flows = flows;
+  VersionEndpoints(
+      FlowVersions versions, Drafts drafts, Publishing publishing, InstantSource clock) {
+    this.versions = versions;
+    this.drafts = drafts;
     this.publishing = publishing;
     this.clock = clock;
   }
@@ -154,7 +158,7 @@ class VersionEndpoints {
     var filters = "versions/" + id;
     var before = cursor == null ? null : Integer.valueOf(Cursor.read(cursor, filters, now));
     var found =
-        flows.versions(caller.workspace(), id, before, limit).orElseThrow(ApiException::notFound);
+        versions.of(caller.workspace(), id, before, limit).orElseThrow(ApiException::notFound);
     return Page.of(
             found, limit, version -> Cursor.write(Integer.toString(version.number()), filters, now))
         .map(VersionJson::of);
@@ -165,7 +169,7 @@ class VersionEndpoints {
   @Operation(operationId = "getFlowVersion", summary = "Shows one published version with its graph")
   VersionGraph version(
       @Parameter(hidden = true) Caller caller, @PathVariable FlowId id, @PathVariable int number) {
-    var found = flows.version(caller.workspace(), id, number).orElseThrow(ApiException::notFound);
+    var found = versions.find(caller.workspace(), id, number).orElseThrow(ApiException::notFound);
     return new VersionGraph(
         VersionJson.of(found.version()), found.graph(), CanvasView.of(found.graph()));
   }
@@ -179,11 +183,11 @@ class VersionEndpoints {
       @Parameter(hidden = true) Caller caller,
       @PathVariable FlowId id,
       @Valid @RequestBody RestoreOrder body) {
-    return switch (flows.restore(caller.workspace(), Authors.of(caller), id, body.number())) {
-      case Flows.Save.Saved(var draft) ->
+    return switch (drafts.restore(caller.workspace(), Authors.of(caller), id, body.number())) {
+      case Drafts.Save.Saved(var draft) ->
           Versions.ok(DraftEndpoints.DraftJson.of(id, draft), draft.revision());
-      case Flows.Save.Conflict _, Flows.Save.Missing() -> throw ApiException.notFound();
-      case Flows.Save.BotArchived() -> throw Authors.botArchived();
+      case Drafts.Save.Conflict _, Drafts.Save.Missing() -> throw ApiException.notFound();
+      case Drafts.Save.BotArchived() -> throw Authors.botArchived();
     };
   }
 }

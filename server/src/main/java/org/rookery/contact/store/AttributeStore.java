@@ -5,7 +5,6 @@ import static org.rookery.schema.contact.Tables.ATTRIBUTE;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -49,7 +48,7 @@ public class AttributeStore {
     return tx.insertInto(ATTRIBUTE)
             .set(ATTRIBUTE.WORKSPACE_ID, workspace.value())
             .set(ATTRIBUTE.KEY, key)
-            .set(ATTRIBUTE.SCOPE, scope.name().toLowerCase(Locale.ROOT))
+            .set(ATTRIBUTE.SCOPE, scope.text())
             .set(ATTRIBUTE.LABEL, fields.label().strip())
             .set(ATTRIBUTE.TYPE, fields.type().text())
             .set(ATTRIBUTE.DEFAULT_VALUE, json(fields.defaultValue()))
@@ -104,7 +103,7 @@ public class AttributeStore {
         row.get(ATTRIBUTE.KEY),
         row.get(ATTRIBUTE.LABEL),
         AttributeType.of(row.get(ATTRIBUTE.TYPE)),
-        Attribute.Scope.valueOf(row.get(ATTRIBUTE.SCOPE).toUpperCase(Locale.ROOT)),
+        Attribute.Scope.of(row.get(ATTRIBUTE.SCOPE)),
         defaultValue == null ? null : Json.tree(defaultValue.data()),
         row.get(ATTRIBUTE.DESCRIPTION),
         row.get(ATTRIBUTE.PII),

@@ -1,4 +1,4 @@
-package org.rookery.chatflow;
+package org.rookery.chatflow.file;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rookery.chatflow.FlowRole;
+import org.rookery.chatflow.Graph;
+import org.rookery.chatflow.Trigger;
 import tools.jackson.databind.JsonNode;
 
 /**
