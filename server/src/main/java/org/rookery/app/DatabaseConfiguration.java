@@ -70,6 +70,7 @@ class DatabaseConfiguration {
     config.setAutoCommit(false);
     config.setConnectionTimeout(5_000);
     config.addDataSourceProperty("ApplicationName", role);
+    config.addDataSourceProperty("binaryTransferEnable", "UUID_ARRAY");
     return new HikariDataSource(config);
   }
 }

@@ -35,11 +35,11 @@ public final class BatchStatement implements AutoCloseable {
   /** The next column, of uuids. */
   public <T> BatchStatement uuids(List<T> rows, Function<T, @Nullable UUID> value)
       throws SQLException {
-    var column = new @Nullable Object[rows.size()];
+    var column = new @Nullable UUID[rows.size()];
     for (var i = 0; i < column.length; i++) {
       column[i] = value.apply(rows.get(i));
     }
-    statement.setArray(next++, connection.createArrayOf("uuid", column));
+    statement.setObject(next++, new UuidArray(column));
     return this;
   }
 
