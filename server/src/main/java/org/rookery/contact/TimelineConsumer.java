@@ -51,10 +51,7 @@ class TimelineConsumer implements EventConsumer {
 
   @Override
   public void accept(List<StoredEvent> events) {
-    var wanted =
-        events.stream()
-            .filter(event -> KINDS.containsKey(event.kind()) || event.kind().equals(TURN))
-            .toList();
+    var wanted = events.stream().filter(TimelineConsumer::mayBeNews).toList();
     if (wanted.isEmpty()) {
       return;
     }
@@ -63,6 +60,14 @@ class TimelineConsumer implements EventConsumer {
           wanted.forEach(event -> keep(tx, event));
           return null;
         });
+  }
+
+  /** Of the turns, which are most of the log, by a look at the text before any is parsed. */
+  private static boolean mayBeNews(StoredEvent event) {
+    var payload = event.payload();
+    return KINDS.containsKey(event.kind())
+        || (event.kind().equals(TURN)
+            && (payload.contains("\"turn\":1,") || payload.contains("\"resolved\"")));
   }
 
   private void keep(DSLContext tx, StoredEvent event) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The event {@code conversation.turn}: one row per turn, whatever happened in it. Its lines are
  * those of the stream behind {@code fromSeq} up to {@code toSeq}.
  *
+ * @param version of the conversation once the turn is committed
  * @param input the kind of input
  * @param emitted what the flow reports, each with its {@code kind}
  */
@@ -19,6 +20,7 @@ public record TurnTaken(
     UUID bot,
     UUID contact,
     long turn,
+    long version,
     String input,
     long fromSeq,
     long toSeq,

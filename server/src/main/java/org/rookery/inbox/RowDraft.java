@@ -44,6 +44,10 @@ final class RowDraft {
     }
   }
 
+  long version() {
+    return newest().version();
+  }
+
   ContactPath.Key person() {
     var conversation = newest();
     return new ContactPath.Key(

@@ -1,11 +1,17 @@
 package org.rookery.inbox;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.rookery.contact.ContactPath;
 import org.rookery.conversation.ConversationListener;
 import org.rookery.inbox.store.RowWriter;
@@ -27,6 +33,12 @@ class RowProjection implements ConversationListener, SmartLifecycle {
   private static final long PAUSE_MS = 100;
 
   private final LinkedBlockingQueue<Change> waiting = new LinkedBlockingQueue<>(CAPACITY);
+  private final AtomicLong offered = new AtomicLong();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition settled = lock.newCondition();
+  private long settledChanges;
+  private final Cache<RowWriter.Key, Long> written =
+      Caffeine.newBuilder().maximumSize(20_000).build();
   private final PathDatabase database;
   private volatile boolean running;
   private Thread thread = Thread.ofVirtual().unstarted(this::run);
@@ -38,7 +50,31 @@ class RowProjection implements ConversationListener, SmartLifecycle {
   /** Never blocks the lane: what does not fit is repaired from the event log. */
   @Override
   public void committed(List<Change> changes) {
-    changes.forEach(waiting::offer);
+    for (var change : changes) {
+      if (waiting.offer(change)) {
+        offered.incrementAndGet();
+      }
+    }
+  }
+
+  /** Waits until what has been committed up to now is written, or could not be. */
+  void settle(Duration patience) throws InterruptedException {
+    var target = offered.get();
+    var nanos = patience.toNanos();
+    lock.lock();
+    try {
+      while (settledChanges < target && nanos > 0) {
+        nanos = settled.awaitNanos(nanos);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether this process has lately written the row in this version, or a later one. */
+  boolean wrote(RowWriter.Key row, long version) {
+    var known = written.getIfPresent(row);
+    return known != null && known >= version;
   }
 
   private void run() {
@@ -46,6 +82,7 @@ class RowProjection implements ConversationListener, SmartLifecycle {
       var batch = next();
       if (!batch.isEmpty()) {
         write(batch);
+        settled(batch.size());
       }
     }
   }
@@ -65,9 +102,21 @@ class RowProjection implements ConversationListener, SmartLifecycle {
     return batch;
   }
 
+  private void settled(int changes) {
+    lock.lock();
+    try {
+      settledChanges += changes;
+      settled.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void write(List<Change> batch) {
     try {
-      write(byConversation(batch));
+      var drafts = byConversation(batch);
+      write(drafts);
+      drafts.forEach((row, draft) -> written.put(row, draft.version()));
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("rows", batch.size()).setCause(e).log("inbox rows left to repair");
     }

@@ -1,8 +1,10 @@
 package org.rookery.inbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.rookery.contact.ContactPath;
 import org.rookery.conversation.ConversationListener.Change;
 import org.rookery.conversation.ConversationSnapshot;
@@ -13,7 +15,6 @@ import org.rookery.message.ConversationId;
 import org.rookery.platform.db.PathDatabase;
 import org.rookery.platform.events.EventConsumer;
 import org.rookery.platform.events.StoredEvent;
-import org.rookery.platform.json.Json;
 import org.rookery.tenancy.WorkspaceId;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RowRepair implements EventConsumer {
   private static final int LINES = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Conversations conversations;
   private final PathDatabase database;
+  private final RowProjection projection;
 
-  RowRepair(Conversations conversations, PathDatabase database) {
+  RowRepair(Conversations conversations, PathDatabase database, RowProjection projection) {
     this.conversations = conversations;
     this.database = database;
+    this.projection = projection;
   }
 
   @Override
@@ -38,42 +42,72 @@ class RowRepair implements EventConsumer {
     return "inbox.rows";
   }
 
+  /** What this process wrote itself costs nothing more; the rest is compared with its rows. */
   @Override
   public void accept(List<StoredEvent> events) {
-    var touched =
-        events.stream()
-            .filter(event -> event.kind().equals(TurnTaken.KIND))
-            .collect(
-                Collectors.groupingBy(
-                    StoredEvent::workspace,
-                    Collectors.mapping(RowRepair::conversation, Collectors.toSet())));
-    touched.forEach((workspace, ids) -> repair(new WorkspaceId(workspace), List.copyOf(ids)));
+    awaitProjection();
+    var doubtful = new HashMap<RowWriter.Key, Long>();
+    newest(events)
+        .forEach(
+            (row, version) -> {
+              if (!projection.wrote(row, version)) {
+                doubtful.put(row, version);
+              }
+            });
+    if (!doubtful.isEmpty()) {
+      repair(behind(doubtful));
+    }
   }
 
-  private static ConversationId conversation(StoredEvent event) {
-    return new ConversationId(Json.read(event.payload(), TurnTaken.class).conversation());
+  private void awaitProjection() {
+    try {
+      projection.settle(PATIENCE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private void repair(WorkspaceId workspace, List<ConversationId> ids) {
-    var behind = new ArrayList<ConversationSnapshot>();
-    var snapshots = conversations.find(workspace, ids);
+  private static Map<RowWriter.Key, Long> newest(List<StoredEvent> events) {
+    var newest = new HashMap<RowWriter.Key, Long>();
+    for (var event : events) {
+      var workspace = event.workspace();
+      if (workspace != null && event.kind().equals(TurnTaken.KIND)) {
+        var turn = event.as(TurnTaken.class);
+        newest.merge(new RowWriter.Key(workspace, turn.conversation()), turn.version(), Math::max);
+      }
+    }
+    return newest;
+  }
+
+  private List<Conversations.Located> behind(Map<RowWriter.Key, Long> wanted) {
+    var behind = new ArrayList<Conversations.Located>();
     database.inTransaction(
         tx -> {
           tx.connection(
               connection -> {
-                var keys = snapshots.stream().map(RowDraft::key).toList();
-                var known = RowWriter.known(connection, keys);
-                for (var snapshot : snapshots) {
-                  var row = known.get(RowDraft.key(snapshot));
-                  if (row == null || row.version() < snapshot.version()) {
-                    behind.add(snapshot);
-                  }
-                }
+                var known = RowWriter.known(connection, List.copyOf(wanted.keySet()));
+                wanted.forEach(
+                    (row, version) -> {
+                      var there = known.get(row);
+                      if (there == null || there.version() < version) {
+                        behind.add(located(row));
+                      }
+                    });
               });
           return behind.size();
         });
-    if (!behind.isEmpty()) {
-      write(behind.stream().map(this::draft).toList());
+    return behind;
+  }
+
+  private static Conversations.Located located(RowWriter.Key row) {
+    return new Conversations.Located(
+        new WorkspaceId(row.workspace()), new ConversationId(row.conversation()));
+  }
+
+  private void repair(List<Conversations.Located> behind) {
+    var drafts = conversations.findAcross(behind).stream().map(this::draft).toList();
+    if (!drafts.isEmpty()) {
+      write(drafts);
     }
   }
 

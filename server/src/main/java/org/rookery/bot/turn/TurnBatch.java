@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.rookery.channel.OutboundMessage;
 import org.rookery.channel.OutboundQueue;
 import org.rookery.contact.ContactCard;
 import org.rookery.contact.ContactPath;
+import org.rookery.conversation.ConversationListener;
 import org.rookery.conversation.ConversationRules;
 import org.rookery.conversation.LaneInput;
 import org.rookery.conversation.LaneRows;
@@ -78,16 +80,32 @@ final class TurnBatch {
     this.now = now;
   }
 
-  List<Finished> finished() {
-    return finished;
-  }
-
   /**
    * Every conversation a turn was taken in, also one that was followed by a new one within the
    * batch.
    */
   List<OpenConversation> touched() {
     return touched;
+  }
+
+  /** What became of one visitor's tasks, and what changed in the visitor's conversations. */
+  record OfVisitor(List<Finished> finished, List<ConversationListener.Change> changes) {
+    OfVisitor() {
+      this(new ArrayList<>(1), new ArrayList<>(1));
+    }
+  }
+
+  /** The whole batch and its changes by visitor, in the order in which they came. */
+  Collection<OfVisitor> byVisitor(List<ConversationListener.Change> changes) {
+    var byVisitor = LinkedHashMap.<ChannelAddress, OfVisitor>newLinkedHashMap(open.size());
+    for (var each : finished) {
+      byVisitor.computeIfAbsent(each.task().address(), _ -> new OfVisitor()).finished().add(each);
+    }
+    for (var change : changes) {
+      var visitor = change.conversation().address();
+      byVisitor.computeIfAbsent(visitor, _ -> new OfVisitor()).changes().add(change);
+    }
+    return byVisitor.values();
   }
 
   /** The conversations as they are current after the batch. */

@@ -540,6 +540,7 @@ final class TurnLogic {
                 conversation.address().bot().value(),
                 conversation.contact().value(),
                 conversation.turn(),
+                conversation.version() + 1,
                 input.kind(),
                 before,
                 conversation.seq(),

@@ -206,19 +206,22 @@ public final class TurnRunner implements LaneHandler {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** First the answers, then the lines, then whoever looks. */
+  /**
+   * To each visitor first the answers, then the lines, so that both can leave in one write; then to
+   * whoever looks.
+   */
   private void tell(TurnBatch batch) {
     var done = System.nanoTime();
-    for (var finished : batch.finished()) {
-      answer(finished.task(), finished.outcome());
-      turnTime.record(done - finished.task().arrivedNanos(), TimeUnit.NANOSECONDS);
-    }
     var changes = batch.touched().stream().map(TurnRunner::committed).toList();
+    for (var visitor : batch.byVisitor(changes)) {
+      for (var finished : visitor.finished()) {
+        answer(finished.task(), finished.outcome());
+        turnTime.record(done - finished.task().arrivedNanos(), TimeUnit.NANOSECONDS);
+      }
+      visitor.changes().forEach(change -> alone("visitors", () -> publish(change)));
+    }
     if (changes.isEmpty()) {
       return;
-    }
-    for (var change : changes) {
-      alone("visitors", () -> publish(change));
     }
     for (var listener : listeners) {
       alone(listener.getClass().getSimpleName(), () -> listener.committed(changes));

@@ -1,5 +1,13 @@
 package org.rookery.platform.events;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -21,14 +29,21 @@ public final class EventLog {
       """
       select e.epoch, e.xid::text, e.id, e.workspace_id, e.kind, e.payload, e.at
       from platform.event e
-      where (e.epoch, e.xid, e.id) > ({0}, {1}::xid8, {2})
+      where (e.epoch, e.xid, e.id) > (?, ?::xid8, ?)
         and (e.epoch < (select epoch from platform.cluster)
              or e.xid < pg_snapshot_xmin(pg_current_snapshot()))
       order by e.epoch, e.xid, e.id
-      limit {3}
+      limit ?
       """;
 
   private volatile List<Thread> waiting = List.of();
+
+  /**
+   * What was read behind a place. It stays true for ever, because nothing is ever put in between,
+   * so that consumers at the same place read it once.
+   */
+  private final Cache<EventCursor, List<StoredEvent>> read =
+      Caffeine.newBuilder().maximumSize(4).expireAfterWrite(Duration.ofSeconds(2)).build();
 
   /**
    * Appends an event in the caller's transaction: both are kept or neither.
@@ -44,24 +59,36 @@ public final class EventLog {
   }
 
   /** The next events behind a place, oldest first. */
-  public List<StoredEvent> after(DSLContext tx, EventCursor cursor, int limit) {
-    return tx.fetch(
-            READ,
-            org.jooq.impl.DSL.val(cursor.epoch()),
-            org.jooq.impl.DSL.val(cursor.xid()),
-            org.jooq.impl.DSL.val(cursor.id()),
-            org.jooq.impl.DSL.val(limit))
-        .map(
-            row ->
-                new StoredEvent(
-                    new EventCursor(
-                        row.get(0, Integer.class),
-                        row.get(1, String.class),
-                        row.get(2, Long.class)),
-                    row.get(3, UUID.class),
-                    row.get(4, String.class),
-                    row.get(5, String.class),
-                    row.get(6, java.time.OffsetDateTime.class).toInstant()));
+  public List<StoredEvent> after(Connection connection, EventCursor cursor, int limit)
+      throws SQLException {
+    var known = read.getIfPresent(cursor);
+    if (known != null && known.size() <= limit) {
+      return known;
+    }
+    var events = new ArrayList<StoredEvent>();
+    try (var statement = connection.prepareStatement(READ)) {
+      statement.setInt(1, cursor.epoch());
+      statement.setString(2, cursor.xid());
+      statement.setLong(3, cursor.id());
+      statement.setInt(4, limit);
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        events.add(event(rows));
+      }
+    }
+    if (!events.isEmpty()) {
+      read.put(cursor, List.copyOf(events));
+    }
+    return events;
+  }
+
+  private static StoredEvent event(ResultSet row) throws SQLException {
+    return new StoredEvent(
+        new EventCursor(row.getInt(1), row.getString(2), row.getLong(3)),
+        row.getObject(4, UUID.class),
+        row.getString(5),
+        row.getString(6),
+        row.getObject(7, OffsetDateTime.class).toInstant());
   }
 
   /**

@@ -29,8 +29,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EventRelay implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(EventRelay.class);
-  private static final int BATCH = 250;
+  private static final int BATCH = 1000;
   private static final Duration IDLE = Duration.ofMillis(250);
+
+  /**
+   * Under load, what is committed within this time comes in one batch: each costs a commit of its
+   * own for the cursor, on the disk that the lanes wait for.
+   */
+  private static final Duration GATHER = Duration.ofMillis(100);
+
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
   private static final Duration STOP = Duration.ofSeconds(1);
 
@@ -97,8 +104,12 @@ public final class EventRelay implements SmartLifecycle {
     while (running) {
       var pause = IDLE;
       try {
-        if (step(consumer) == BATCH) {
+        var taken = step(consumer);
+        if (taken == BATCH) {
           continue;
+        }
+        if (taken > 0) {
+          gather();
         }
       } catch (RuntimeException e) {
         if (!running) return;
@@ -106,6 +117,14 @@ public final class EventRelay implements SmartLifecycle {
         log.atWarn().addKeyValue("consumer", consumer.name()).setCause(e).log("events not taken");
       }
       LockSupport.parkNanos(pause.toNanos());
+    }
+  }
+
+  private static void gather() {
+    try {
+      Thread.sleep(GATHER);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -132,7 +151,7 @@ public final class EventRelay implements SmartLifecycle {
 
   private int take(Connection connection, DSLContext sql, EventConsumer consumer)
       throws SQLException {
-    var batch = events.after(sql, cursor(sql, consumer.name()), BATCH);
+    var batch = events.after(connection, cursor(sql, consumer.name()), BATCH);
     connection.commit();
     if (batch.isEmpty()) {
       lagSeconds.put(consumer.name(), 0.0);
