@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.rookery.platform.json.Json;
 
@@ -23,14 +24,26 @@ public final class Bench {
           "There is no benchmark \"" + arguments[0] + "\". Without a name, bench lists them.");
       System.exit(2);
     }
-    var result = chosen.orElseThrow().run();
-    System.out.print(result.text());
-    if (arguments.length == 3 && arguments[1].equals("--json")) {
-      Files.writeString(Path.of(arguments[2]), Json.write(result) + "\n");
+    try {
+      var result = chosen.orElseThrow().run();
+      System.out.print(result.text());
+      if (arguments.length == 3 && arguments[1].equals("--json")) {
+        Files.writeString(Path.of(arguments[2]), Json.write(result) + "\n");
+      }
+    } catch (IllegalStateException e) {
+      System.err.println("rookery: " + e.getMessage());
+      System.exit(1);
     }
+    System.exit(0);
   }
 
-  private static List<Benchmark> all() {
+  /** The folder of the project, whatever folder it was called from. */
+  public static Path home() {
+    return Path.of(Objects.requireNonNullElse(System.getenv("ROOKERY_HOME"), ".."));
+  }
+
+  /** All comparisons by name. */
+  static List<Benchmark> all() {
     return ServiceLoader.load(Benchmark.class).stream()
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparing(Benchmark::name))

@@ -42,7 +42,7 @@ public final class EngineBenchmark implements Benchmark {
   private static final Instant START = Instant.parse("2026-03-09T09:00:00Z");
   private static final List<String> SAID =
       List.of("Anna Meyer", "anna at example", "anna@example.com", "Small");
-  private static final Path RIVAL = Path.of("bench", "xstate");
+  private static final Path RIVAL = Bench.home().resolve("bench/xstate");
 
   private final Automation automation = Automation.compile(bot());
   private long steps;
@@ -68,7 +68,8 @@ public final class EngineBenchmark implements Benchmark {
     return Result.of(
         name(),
         stored.ours() / stored.theirs(),
-        "xstate 5 on the same flow in Node, one thread each: restore from JSON text, take the message, save to JSON text",
+        "xstate 5 on the same flow in Node, one thread each: restore from JSON text, take the"
+            + " message, save to JSON text",
         ROUNDS,
         List.of(
             new Figure("turnsPerSecondStored", stored.ours(), "1/s"),

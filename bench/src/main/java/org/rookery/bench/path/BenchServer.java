@@ -3,9 +3,10 @@ package org.rookery.bench.path;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import org.rookery.app.Rookery;
 import org.rookery.channel.WidgetKeyDirectory;
 import org.springframework.boot.SpringApplication;
@@ -16,11 +17,11 @@ public final class BenchServer {
 
   private BenchServer() {}
 
-  /** Starts it in a fresh folder on a free port. */
-  public static ConfigurableApplicationContext start() throws IOException {
-    var folders = Files.createDirectories(Path.of("target", "bench-data").toAbsolutePath());
-    var folder = Files.createTempDirectory(folders, "path");
+  /** Starts it in a fresh folder on a free port, with more configuration if wanted. */
+  public static ConfigurableApplicationContext start(Class<?>... more) throws IOException {
+    var folder = BenchFolder.fresh("path");
     var application = new SpringApplication(Rookery.class, BenchBots.class);
+    application.addPrimarySources(List.of(more));
     var context =
         application.run(
             "--rookery.data=" + folder,
@@ -42,8 +43,8 @@ public final class BenchServer {
   }
 
   /**
-   * A process of its own: says its port, answers {@code heap} with the bytes in use, ends with its
-   * input.
+   * A process of its own: says its port, answers {@code heap} with the bytes in use on and beside
+   * the heap, ends with its input.
    */
   public static void main(String[] arguments) throws IOException {
     try (var context = start();
@@ -54,7 +55,11 @@ public final class BenchServer {
         System.gc();
         System.gc();
         var runtime = Runtime.getRuntime();
-        System.out.println("heap " + (runtime.totalMemory() - runtime.freeMemory()));
+        var direct =
+            ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
+        System.out.println("heap " + (runtime.totalMemory() - runtime.freeMemory() + direct));
       }
     }
   }

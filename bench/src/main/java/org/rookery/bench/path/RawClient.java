@@ -17,8 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.rookery.platform.json.Json;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Many widgets on one thread, as cheap as a client can be: non-blocking sockets, frames built
@@ -28,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 final class RawClient implements AutoCloseable {
   private static final int CID_DIGITS = 12;
   private static final byte[] PONG = {(byte) 0x8A, (byte) 0x80, 0, 0, 0, 0};
+  private static final String END_OF_ANSWER = "]}";
   private static final byte[] OK = "{\"t\":\"ok\"".getBytes(StandardCharsets.US_ASCII);
 
   private final Selector selector;
@@ -37,33 +41,79 @@ final class RawClient implements AutoCloseable {
     this.selector = Selector.open();
   }
 
-  /**
-   * Opens so many visitors in turn over the workspaces, each with a session of its own, and says
-   * hello.
-   */
+  /** Opens so many visitors in turn over the bench's workspaces, each on a WebSocket. */
   static RawClient connect(int port, int visitors) throws IOException, InterruptedException {
+    return connect(port, visitors, n -> BenchBots.key(n % BenchBots.WORKSPACES));
+  }
+
+  /** Opens so many visitors, each with a session of its own, and says hello. */
+  static RawClient connect(int port, int visitors, IntFunction<String> key)
+      throws IOException, InterruptedException {
     var client = new RawClient();
-    var http = HttpClient.newHttpClient();
-    var sessions = new ArrayList<JsonNode>();
-    for (var i = 0; i < visitors; i++) {
-      var key = BenchBots.key(i % BenchBots.WORKSPACES);
-      var uri = URI.create("http://127.0.0.1:" + port + "/w/v1/" + key + "/sessions");
-      var request =
-          HttpRequest.newBuilder(uri)
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString("{}"))
-              .build();
-      sessions.add(Json.tree(http.send(request, BodyHandlers.ofString()).body()));
-    }
-    for (var i = 0; i < visitors; i++) {
-      var session = sessions.get(i);
-      var token = session.get("accessToken").asString();
-      client.callers.add(client.open(port, i, token, session.get("sessionId").asString()));
-      if (i % 64 == 0) {
+    var number = 0;
+    for (var session : sessions(port, visitors, key)) {
+      client.callers.add(client.open(port, number, session));
+      if (++number % 64 == 0) {
         client.answerPings();
       }
     }
     return client;
+  }
+
+  /** As {@link #connect}, but every message is a request of its own on a connection that stays. */
+  static RawClient overHttp(int port, int visitors) throws IOException, InterruptedException {
+    var client = new RawClient();
+    var number = 0;
+    for (var session : sessions(port, visitors, n -> BenchBots.key(n % BenchBots.WORKSPACES))) {
+      var caller = new HttpCaller(channel(port), number++, session.token());
+      client.callers.add(caller);
+      client.register(caller);
+    }
+    return client;
+  }
+
+  private record OpenSession(String token, String id) {}
+
+  private static List<OpenSession> sessions(int port, int visitors, IntFunction<String> key)
+      throws IOException, InterruptedException {
+    var http = HttpClient.newHttpClient();
+    var sessions = new ArrayList<OpenSession>(visitors);
+    try (var executor = Executors.newFixedThreadPool(8)) {
+      var asked = new ArrayList<Future<OpenSession>>(visitors);
+      for (var i = 0; i < visitors; i++) {
+        var uri = URI.create("http://127.0.0.1:" + port + "/w/v1/" + key.apply(i) + "/sessions");
+        asked.add(executor.submit(() -> session(http, uri)));
+      }
+      for (var session : asked) {
+        sessions.add(session.get());
+      }
+      return sessions;
+    } catch (ExecutionException e) {
+      throw new IOException("a session could not be opened", e);
+    }
+  }
+
+  private static OpenSession session(HttpClient http, URI uri)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{}"))
+            .build();
+    var answer = Json.tree(http.send(request, BodyHandlers.ofString()).body());
+    return new OpenSession(
+        answer.get("accessToken").asString(), answer.get("sessionId").asString());
+  }
+
+  private static SocketChannel channel(int port) throws IOException {
+    var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    return channel;
+  }
+
+  private void register(Caller caller) throws IOException {
+    caller.channel.configureBlocking(false);
+    caller.channel.register(selector, SelectionKey.OP_READ, caller);
   }
 
   /** Reads what has come so far: whoever leaves pings unanswered is cut off. */
@@ -79,16 +129,15 @@ final class RawClient implements AutoCloseable {
     return callers.size();
   }
 
-  private Caller open(int port, int number, String token, String session) throws IOException {
-    var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+  private Caller open(int port, int number, OpenSession session) throws IOException {
+    var channel = channel(port);
     var handshake =
         "GET /w/v1/ws HTTP/1.1\r\nHost: 127.0.0.1:"
             + port
             + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
             + "Sec-WebSocket-Protocol: rookery.v1, auth."
-            + token
+            + session.token()
             + "\r\n\r\n";
     channel.write(ByteBuffer.wrap(handshake.getBytes(StandardCharsets.US_ASCII)));
     var answer = ByteBuffer.allocate(4096);
@@ -101,13 +150,12 @@ final class RawClient implements AutoCloseable {
     channel.write(
         frame(
             "{\"t\":\"hello\",\"sessionId\":\""
-                + session
+                + session.id()
                 + "\",\"lastSeq\":0,\"clientId\":\"c"
                 + number
                 + "\",\"visible\":false}"));
-    var caller = new Caller(channel, number);
-    channel.configureBlocking(false);
-    channel.register(selector, SelectionKey.OP_READ, caller);
+    var caller = new SocketCaller(channel, number);
+    register(caller);
     return caller;
   }
 
@@ -123,6 +171,11 @@ final class RawClient implements AutoCloseable {
 
   /** Keeps so many callers busy for so long. */
   Load run(int busy, double seconds) throws IOException {
+    return run(busy, seconds, Integer.MAX_VALUE);
+  }
+
+  /** Keeps so many callers busy for so long, or until there were so many turns. */
+  Load run(int busy, double seconds, int most) throws IOException {
     var latencies = new long[1 << 20];
     var turns = 0;
     var cpu = cpu();
@@ -142,7 +195,7 @@ final class RawClient implements AutoCloseable {
         var caller = (Caller) key.attachment();
         for (var oks = caller.read(); oks > 0; oks--) {
           latencies[turns++ & (latencies.length - 1)] = now - caller.sentNanos;
-          if (now < end) {
+          if (now < end && turns < most) {
             caller.send();
           } else {
             open--;
@@ -208,26 +261,30 @@ final class RawClient implements AutoCloseable {
   }
 
   /** One widget. */
-  private static final class Caller {
-    private final SocketChannel channel;
+  private abstract static class Caller {
+    static final String BEFORE_CID = "{\"t\":\"msg\",\"cid\":\"";
+    static final String SAID =
+        BEFORE_CID
+            + "0".repeat(CID_DIGITS)
+            + "\",\"content\":{\"kind\":\"text\",\"text\":\"My lamp flickers in the evening, what"
+            + " can I do?\"}}";
+    final SocketChannel channel;
+    final ByteBuffer in = ByteBuffer.allocate(2048);
     private final ByteBuffer message;
     private final int cidAt;
-    private final ByteBuffer in = ByteBuffer.allocate(2048);
-    private long skip;
     private long next;
     private long sentNanos;
 
-    private Caller(SocketChannel channel, int number) {
+    /** The message ends with {@link #SAID} and so many bytes more. */
+    Caller(SocketChannel channel, int number, ByteBuffer message, int behind) {
       this.channel = channel;
       this.next = number * 1_000_000L;
-      var text =
-          "{\"t\":\"msg\",\"cid\":\""
-              + "0".repeat(CID_DIGITS)
-              + "\",\"content\":{\"kind\":\"text\",\"text\":\"My lamp flickers in the evening, what"
-              + " can I do?\"}}";
-      this.message = frame(text);
-      this.cidAt = message.limit() - text.length() + "{\"t\":\"msg\",\"cid\":\"".length();
+      this.message = message;
+      this.cidAt = message.limit() - behind - SAID.length() + BEFORE_CID.length();
     }
+
+    /** Takes what has been read off {@code in}; the number of ok frames in it. */
+    abstract int frames() throws IOException;
 
     private void send() throws IOException {
       var value = ++next;
@@ -258,8 +315,18 @@ final class RawClient implements AutoCloseable {
         in.compact();
       }
     }
+  }
 
-    private int frames() throws IOException {
+  /** On a WebSocket. */
+  private static final class SocketCaller extends Caller {
+    private long skip;
+
+    private SocketCaller(SocketChannel channel, int number) {
+      super(channel, number, frame(SAID), 0);
+    }
+
+    @Override
+    int frames() throws IOException {
       var oks = 0;
       while (in.hasRemaining()) {
         if (skip > 0) {
@@ -301,6 +368,48 @@ final class RawClient implements AutoCloseable {
         }
       }
       return true;
+    }
+  }
+
+  /** By requests, one after the other. */
+  private static final class HttpCaller extends Caller {
+    private static final byte[] STATUS = "HTTP/1.1 2".getBytes(StandardCharsets.US_ASCII);
+
+    private HttpCaller(SocketChannel channel, int number, String token) {
+      super(channel, number, request(token), "]}".length());
+    }
+
+    private static ByteBuffer request(String token) {
+      var body = "{\"frames\":[" + SAID + "]}";
+      var head =
+          "POST /w/v1/frames HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+              + "Authorization: Bearer "
+              + token
+              + "\r\nContent-Length: "
+              + body.length()
+              + "\r\n\r\n";
+      return ByteBuffer.wrap((head + body).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** An answer is short: it counts once its ok is there, and nothing of it is kept. */
+    @Override
+    int frames() throws IOException {
+      if (in.remaining() < STATUS.length) {
+        return 0;
+      }
+      var answer = StandardCharsets.US_ASCII.decode(in.duplicate()).toString();
+      if (answer.startsWith("HTTP/1.1 ") && answer.charAt(9) != '2') {
+        throw new IOException("the server answered " + answer.lines().findFirst().orElse(""));
+      }
+      var end = answer.indexOf(END_OF_ANSWER);
+      if (end < 0) {
+        return 0;
+      }
+      if (!answer.contains("\"t\":\"ok\"")) {
+        throw new IOException("the server did not take a message: " + answer);
+      }
+      in.position(in.limit());
+      return 1;
     }
   }
 }

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.rookery.bench.Benchmark;
 import org.rookery.bench.Result;
 import org.rookery.bench.Result.Figure;
@@ -19,6 +22,7 @@ import org.rookery.bench.Rounds;
 import org.rookery.channel.Inbound;
 import org.rookery.channel.InboundSink;
 import org.rookery.message.Content;
+import org.rookery.platform.events.EventRelay;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -31,7 +35,10 @@ public final class TurnsBenchmark implements Benchmark {
   private static final int RIVAL_CONVERSATIONS = 1600;
   private static final int ROUNDS = 5;
   private static final double STRETCH = 3;
-  private static final double WARM_UP = 6;
+
+  /** The compiler of the JVM needs that long; cold it takes more than the turns themselves. */
+  private static final double WARM_UP = 25;
+
   private static final double LEAST_TURNS_PER_COMMIT = 8;
 
   @Override
@@ -41,7 +48,7 @@ public final class TurnsBenchmark implements Benchmark {
 
   @Override
   public String summary() {
-    return "durable turns over WebSocket at 256 callers, against one transaction for each turn";
+    return "durable turns over WebSocket and HTTP at 256 callers, against one transaction for each";
   }
 
   @Override
@@ -50,83 +57,129 @@ public final class TurnsBenchmark implements Benchmark {
       var port = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
       converse(server, "rival-", RIVAL_CONVERSATIONS);
       var pool = pathPool(server);
-      try (var client = RawClient.connect(port, CALLERS);
+      try (var sockets = RawClient.connect(port, CALLERS);
+          var http = RawClient.overHttp(port, CALLERS);
           var rival =
               new UnbatchedTurns(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
-        client.run(CALLERS, WARM_UP);
-        rival.run(WARM_UP / 2);
-        return measure(server, client, rival, pool);
+        sockets.run(CALLERS, WARM_UP);
+        http.run(CALLERS, WARM_UP / 3);
+        rival.run(WARM_UP / 5);
+        return measure(server, sockets, http, rival, pool);
       }
     }
   }
 
   private Result measure(
       ConfigurableApplicationContext server,
-      RawClient client,
+      RawClient sockets,
+      RawClient http,
       UnbatchedTurns rival,
       HikariDataSource pool)
       throws Exception {
-    var ours = new ArrayList<Side>();
+    var overSockets = new Measured();
+    var overHttp = new Measured();
     var theirs = new ArrayList<Side>();
     var postmaster = postmaster(pool);
     var batches = new Batches(server.getBean(MeterRegistry.class));
-    var latencies = new ArrayList<RawClient.Load>();
     for (var round = 0; round < ROUNDS; round++) {
-      var before = Cpu.now(postmaster);
-      var load = client.run(CALLERS, STRETCH);
-      ours.add(
-          Side.of(
-              load.turns(), load.perSecond(), load.clientCpuNanos(), before, Cpu.now(postmaster)));
-      latencies.add(load);
-      batches.note();
-      before = Cpu.now(postmaster);
-      var other = rival.run(STRETCH);
-      theirs.add(
-          Side.of(
-              other.turns(),
-              other.perSecond(),
-              other.clientCpuNanos(),
-              before,
-              Cpu.now(postmaster)));
+      settle(server);
       batches.skip();
+      overSockets.add(postmaster, sockets);
+      batches.note();
+      settle(server);
+      overHttp.add(postmaster, http);
+      settle(server);
+      theirs.add(alone(server, postmaster, rival));
     }
-    var growth = growth(server);
-    var turnsPerCommit = batches.turnsPerCommit();
-    var byRate = median(ours, Side::perSecond) / median(theirs, Side::perSecond);
-    var byCpu = median(theirs, Side::cpu) / median(ours, Side::cpu);
+    var ratio = overSockets.median(Side::perSecond) / median(theirs, Side::perSecond);
     var figures = new ArrayList<Figure>();
-    figures.add(new Figure("turnsPerSecond", median(ours, Side::perSecond), "1/s"));
+    figures.add(new Figure("turnsPerSecond", overSockets.median(Side::perSecond), "1/s"));
+    figures.add(new Figure("turnsPerSecondOverHttp", overHttp.median(Side::perSecond), "1/s"));
     figures.add(new Figure("rivalTurnsPerSecond", median(theirs, Side::perSecond), "1/s"));
-    figures.add(new Figure("ratioByRate", byRate, "ratio"));
-    figures.add(new Figure("ratioByCpu", byCpu, "ratio"));
-    figures.add(new Figure("turnsPerCommit", turnsPerCommit, "turns"));
     figures.add(
         new Figure(
-            "p50Ms", Rounds.median(latencies.stream().map(RawClient.Load::p50Ms).toList()), "ms"));
+            "ratioOverHttp",
+            overHttp.median(Side::perSecond) / median(theirs, Side::perSecond),
+            "ratio"));
     figures.add(
         new Figure(
-            "p99Ms", Rounds.median(latencies.stream().map(RawClient.Load::p99Ms).toList()), "ms"));
-    figures.add(new Figure("serverMicrosPerTurn", median(ours, Side::server), "µs CPU"));
-    figures.add(new Figure("postgresMicrosPerTurn", median(ours, Side::postgres), "µs CPU"));
-    figures.add(new Figure("clientMicrosPerTurn", median(ours, Side::client), "µs CPU"));
-    figures.add(new Figure("rivalPostgresMicrosPerTurn", median(theirs, Side::postgres), "µs CPU"));
-    figures.add(new Figure("rivalClientMicrosPerTurn", median(theirs, Side::client), "µs CPU"));
-    figures.addAll(growth);
+            "ratioByCpu", median(theirs, Side::cpu) / overSockets.median(Side::cpu), "ratio"));
+    figures.add(new Figure("turnsPerCommit", batches.turnsPerCommit(), "turns"));
+    figures.add(new Figure("p50Ms", overSockets.latency(RawClient.Load::p50Ms), "ms"));
+    figures.add(new Figure("p99Ms", overSockets.latency(RawClient.Load::p99Ms), "ms"));
+    figures.add(new Figure("p99MsOverHttp", overHttp.latency(RawClient.Load::p99Ms), "ms"));
+    figures.add(new Figure("serverMicrosPerTurn", overSockets.median(Side::server), "us CPU"));
+    figures.add(new Figure("postgresMicrosPerTurn", overSockets.median(Side::postgres), "us CPU"));
+    figures.add(new Figure("clientMicrosPerTurn", overSockets.median(Side::client), "us CPU"));
+    figures.add(new Figure("httpMicrosPerTurn", overHttp.median(Side::cpu), "us CPU"));
+    figures.add(new Figure("rivalPostgresMicrosPerTurn", median(theirs, Side::postgres), "us CPU"));
+    figures.add(new Figure("rivalClientMicrosPerTurn", median(theirs, Side::client), "us CPU"));
+    figures.addAll(growth(server));
     var result =
         Result.of(
             name(),
-            byRate,
+            ratio,
             "the same rows by one transaction for each turn: 16 connections, prepared statements"
                 + " with multi-row inserts (unbatched-turn.sql), plain JDBC threads, same database,"
                 + " role and tables; stretches in turn; the engine is a stand-in with two answers",
             ROUNDS,
             figures);
-    if (turnsPerCommit < LEAST_TURNS_PER_COMMIT) {
+    if (batches.turnsPerCommit() < LEAST_TURNS_PER_COMMIT) {
       System.out.print(result.text());
       throw new IllegalStateException(
-          "only " + turnsPerCommit + " turns share a commit at " + CALLERS + " callers");
+          "only %.1f turns share a commit at %d callers"
+              .formatted(batches.turnsPerCommit(), CALLERS));
     }
     return result;
+  }
+
+  /** The readers of events rest meanwhile: what they do is part of our side. */
+  private static Side alone(
+      ConfigurableApplicationContext server, long postmaster, UnbatchedTurns rival)
+      throws Exception {
+    var relay = server.getBean(EventRelay.class);
+    relay.stop();
+    try {
+      var before = Cpu.now(postmaster);
+      var load = rival.run(STRETCH);
+      return Side.of(
+          load.turns(), load.perSecond(), load.clientCpuNanos(), before, Cpu.now(postmaster));
+    } finally {
+      relay.start();
+    }
+  }
+
+  /** Until the readers of events have caught up, so that no side pays for the one before. */
+  private static void settle(ConfigurableApplicationContext server) throws InterruptedException {
+    var metrics = server.getBean(MeterRegistry.class);
+    var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    do {
+      TimeUnit.MILLISECONDS.sleep(300);
+    } while (metrics.get("rookery.events.lag").gauges().stream().anyMatch(lag -> lag.value() > 0)
+        && System.nanoTime() < end);
+  }
+
+  /** The stretches of one of our two ways in. */
+  private static final class Measured {
+    private final List<Side> sides = new ArrayList<>();
+    private final List<RawClient.Load> loads = new ArrayList<>();
+
+    private void add(long postmaster, RawClient client) throws IOException {
+      var before = Cpu.now(postmaster);
+      var load = client.run(CALLERS, STRETCH);
+      loads.add(load);
+      sides.add(
+          Side.of(
+              load.turns(), load.perSecond(), load.clientCpuNanos(), before, Cpu.now(postmaster)));
+    }
+
+    private double median(ToDoubleFunction<Side> figure) {
+      return TurnsBenchmark.median(sides, figure);
+    }
+
+    private double latency(Function<RawClient.Load, Double> figure) {
+      return Rounds.median(loads.stream().map(figure).toList());
+    }
   }
 
   /**
@@ -136,7 +189,7 @@ public final class TurnsBenchmark implements Benchmark {
   private static List<Figure> growth(ConfigurableApplicationContext server)
       throws InterruptedException {
     var figures = new ArrayList<Figure>();
-    var base = 2_500;
+    var base = 1_000;
     var have = 0;
     for (var times : List.of(1, 4, 16)) {
       converse(server, "grown-", have, base * times);
@@ -215,7 +268,7 @@ public final class TurnsBenchmark implements Benchmark {
     }
   }
 
-  private static double median(List<Side> sides, java.util.function.ToDoubleFunction<Side> figure) {
+  private static double median(List<Side> sides, ToDoubleFunction<Side> figure) {
     return Rounds.median(sides.stream().map(figure::applyAsDouble).toList());
   }
 

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class UnbatchedTurns implements AutoCloseable {
   private static final int CONNECTIONS = 16;
 
-  private final Map<String, String> statements = statements();
+  private final Map<String, String> statements = read();
   private final List<Connection> connections = new ArrayList<>();
   private final List<Target> targets;
   private final AtomicLong keys = new AtomicLong(System.nanoTime());
@@ -69,22 +69,47 @@ final class UnbatchedTurns implements AutoCloseable {
     }
   }
 
-  private long[] drive(Connection connection, List<Target> mine, long end) throws SQLException {
-    var threads = java.lang.management.ManagementFactory.getThreadMXBean();
-    var cpu = threads.getCurrentThreadCpuTime();
+  /** The statements in the order of a turn. */
+  List<String> statements() {
+    return List.copyOf(statements.values());
+  }
+
+  /** So many turns, one after the other. */
+  void turns(int count) throws SQLException {
+    var connection = connections.getFirst();
+    var prepared = prepare(connection);
+    for (var n = 0; n < count; n++) {
+      turn(prepared, targets.get(n % targets.size()));
+      connection.commit();
+    }
+    close(prepared);
+  }
+
+  private Map<String, PreparedStatement> prepare(Connection connection) throws SQLException {
     var prepared = new LinkedHashMap<String, PreparedStatement>();
     for (var statement : statements.entrySet()) {
       prepared.put(statement.getKey(), connection.prepareStatement(statement.getValue()));
     }
+    return prepared;
+  }
+
+  private static void close(Map<String, PreparedStatement> prepared) throws SQLException {
+    for (var statement : prepared.values()) {
+      statement.close();
+    }
+  }
+
+  private long[] drive(Connection connection, List<Target> mine, long end) throws SQLException {
+    var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+    var cpu = threads.getCurrentThreadCpuTime();
+    var prepared = prepare(connection);
     var turns = 0L;
     while (System.nanoTime() < end) {
       turn(prepared, mine.get(ThreadLocalRandom.current().nextInt(mine.size())));
       connection.commit();
       turns++;
     }
-    for (var statement : prepared.values()) {
-      statement.close();
-    }
+    close(prepared);
     return new long[] {turns, threads.getCurrentThreadCpuTime() - cpu};
   }
 
@@ -186,7 +211,7 @@ final class UnbatchedTurns implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> statements() {
+  private static Map<String, String> read() {
     try (var file = UnbatchedTurns.class.getResourceAsStream("unbatched-turn.sql")) {
       if (file == null) {
         throw new IllegalStateException("unbatched-turn.sql is missing");
