@@ -29,6 +29,8 @@ public final class BenchServer {
             "--management.server.port=-1",
             "--server.tomcat.max-connections=20000",
             "--server.tomcat.accept-count=2000",
+            "--server.tomcat.keep-alive-timeout=10m",
+            "--server.tomcat.max-keep-alive-requests=-1",
             "--logging.level.root=warn",
             "--rookery.widget.messages-per10-seconds=100000000",
             "--rookery.widget.messages-per-hour=1000000000",
