@@ -169,8 +169,9 @@ class RowProjection implements ConversationListener, SmartLifecycle {
     return running;
   }
 
+  /** Below the lanes: starts before them and stops behind them. */
   @Override
   public int getPhase() {
-    return SmartLifecycle.super.getPhase() - 10;
+    return -10;
   }
 }

@@ -160,7 +160,7 @@ class BackupTest {
       var log = new EventLog();
       return await()
           .until(
-              () -> log.after(DSL.using(connection), after, 100), found -> found.size() >= enough);
+              () -> log.after(connection, after, 100), found -> found.size() >= enough);
     }
   }
 

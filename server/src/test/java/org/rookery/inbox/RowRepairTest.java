@@ -12,6 +12,7 @@ import org.rookery.channel.Inbound;
 import org.rookery.channel.InboundSink;
 import org.rookery.channel.Receipt;
 import org.rookery.conversation.Conversations;
+import org.rookery.conversation.Lanes;
 import org.rookery.conversation.Standing;
 import org.rookery.conversation.TurnTaken;
 import org.rookery.message.Content;
@@ -47,6 +48,11 @@ class RowRepairTest extends PathTest {
     new RowRepair(conversations, path, new RowProjection(path)).accept(List.of(turn(id, 0)));
 
     assertThat(version(id)).isZero();
+  }
+
+  @Test
+  void theListStopsBehindTheLanesThatStillSpeak(@Autowired Lanes lanes) {
+    assertThat(new RowProjection(path).getPhase()).isLessThan(lanes.getPhase());
   }
 
   private ConversationId conversation() {

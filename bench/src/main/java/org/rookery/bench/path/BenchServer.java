@@ -29,6 +29,7 @@ public final class BenchServer {
             "--management.server.port=-1",
             "--server.tomcat.max-connections=20000",
             "--server.tomcat.accept-count=2000",
+            "--server.tomcat.connection-timeout=10m",
             "--server.tomcat.keep-alive-timeout=10m",
             "--server.tomcat.max-keep-alive-requests=-1",
             "--logging.level.root=warn",
