@@ -94,7 +94,7 @@ public final class EventRelay implements SmartLifecycle {
   /** Takes everything there is for one consumer now; true if there was something. */
   public boolean drain(EventConsumer consumer) {
     var any = false;
-    while (step(consumer) == BATCH) {
+    while (step(consumer) > 0) {
       any = true;
     }
     return any;
