@@ -159,8 +159,7 @@ class BackupTest {
     try (var connection = DriverManager.getConnection(url(postgres))) {
       var log = new EventLog();
       return await()
-          .until(
-              () -> log.after(connection, after, 100), found -> found.size() >= enough);
+          .until(() -> log.after(connection, after, 100), found -> found.size() >= enough);
     }
   }
 

@@ -35,7 +35,7 @@ public final class SocketsBenchmark implements Benchmark {
   @Override
   public String summary() {
     return "10,000 idle widgets: memory of each and the time of a message, against a budget of 40"
-               + " KB";
+        + " KB";
   }
 
   @Override
