@@ -1567,6 +1567,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support/tickets/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The partner disputes a less urgent category; the manager decides */
+        post: operations["disputeTicketCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/support/tickets/{id}/escalate": {
         parameters: {
             query?: never;
@@ -1612,6 +1629,23 @@ export interface paths {
         put?: never;
         /** Writes on a ticket, with files */
         post: operations["writeTicketMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/phone-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters that the partner was answered by phone; the call is the response */
+        post: operations["enterTicketPhoneAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1795,6 +1829,17 @@ export interface components {
             /** @enum {string} */
             mode: "wall" | "service" | "business_days" | "wall_rolled";
         };
+        AnsweredByPhone: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            /** Format: date-time */
+            calledAt: string;
+            note: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "answered_by_phone";
+        };
         ApiToken: {
             /** Format: date-time */
             createdAt: string;
@@ -1955,7 +2000,7 @@ export interface components {
             supportEmail?: string | null;
         };
         Calendar: {
-            holidays?: unknown[] | null;
+            holidays?: components["schemas"]["CalendarHoliday"][] | null;
             id?: string | null;
             name?: string | null;
             /** Format: int32 */
@@ -1966,7 +2011,7 @@ export interface components {
             zone: string;
         };
         CalendarDefinition: {
-            holidays?: unknown[] | null;
+            holidays?: components["schemas"]["CalendarHoliday"][] | null;
             /** Format: int32 */
             standardDayMinutes?: number | null;
             weekly: {
@@ -1978,6 +2023,7 @@ export interface components {
             /** Format: date-time */
             due: string;
             spans: components["schemas"]["CalendarSpan"][];
+            stretches: components["schemas"]["CalendarStretch"][];
         };
         CalendarDueQuestion: {
             calendar?: components["schemas"]["Calendar"] | null;
@@ -1991,6 +2037,7 @@ export interface components {
             /** Format: int64 */
             seconds: number;
             spans: components["schemas"]["CalendarSpan"][];
+            stretches: components["schemas"]["CalendarStretch"][];
         };
         CalendarElapsedQuestion: {
             calendar?: components["schemas"]["Calendar"] | null;
@@ -1999,6 +2046,17 @@ export interface components {
             pauses?: components["schemas"]["CalendarPause"][] | null;
             /** Format: date-time */
             start: string;
+        };
+        CalendarHoliday: string | components["schemas"]["CalendarHolidayEntry"];
+        CalendarHolidayEntry: {
+            /** Format: date */
+            date?: string | null;
+            /** Format: int32 */
+            day?: number | null;
+            /** Format: int32 */
+            month?: number | null;
+            name?: string | null;
+            windows?: string[][] | null;
         };
         CalendarPause: {
             /** Format: date-time */
@@ -2013,6 +2071,17 @@ export interface components {
             seconds: number;
             /** Format: date-time */
             to: string;
+        };
+        CalendarStretch: {
+            /** Format: date-time */
+            from: string;
+            note?: string | null;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            why: "counted" | "paused" | "holiday" | "closed_day" | "outside_hours";
         };
         ClockBreached: Omit<components["schemas"]["TicketFact"], "kind"> & {
             clock: string;
@@ -2284,6 +2353,15 @@ export interface components {
         };
         DeskPolicyList: {
             data: components["schemas"]["DeskPolicy"][];
+        };
+        Disputed: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            reason: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "disputed";
         };
         DraftOps: {
             /** Format: int64 */
@@ -2768,6 +2846,7 @@ export interface components {
         NewTicket: {
             actual?: string | null;
             allCustomers?: boolean | null;
+            answeredOnCall?: boolean | null;
             area?: string | null;
             /** @enum {string|null} */
             category?: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request" | null;
@@ -2825,6 +2904,7 @@ export interface components {
             title: string;
         };
         Opened: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            answeredOnCall?: boolean | null;
             /** @enum {string} */
             category: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
             /** @enum {string} */
@@ -3319,7 +3399,7 @@ export interface components {
             at: string;
             authorId?: string | null;
             authorName: string;
-            fact: components["schemas"]["Assigned"] | components["schemas"]["ClockBreached"] | components["schemas"]["ClockWarned"] | components["schemas"]["Escalated"] | components["schemas"]["EscalationAsked"] | components["schemas"]["Informed"] | components["schemas"]["Moved"] | components["schemas"]["Opened"] | components["schemas"]["Recategorised"] | components["schemas"]["Reminded"] | components["schemas"]["Threatened"] | components["schemas"]["TicketMessage"];
+            fact: components["schemas"]["AnsweredByPhone"] | components["schemas"]["Assigned"] | components["schemas"]["ClockBreached"] | components["schemas"]["ClockWarned"] | components["schemas"]["Disputed"] | components["schemas"]["Escalated"] | components["schemas"]["EscalationAsked"] | components["schemas"]["Informed"] | components["schemas"]["Moved"] | components["schemas"]["Opened"] | components["schemas"]["Recategorised"] | components["schemas"]["Reminded"] | components["schemas"]["Threatened"] | components["schemas"]["TicketMessage"];
             html?: string | null;
             internal: boolean;
             /** Format: int64 */
@@ -3356,6 +3436,11 @@ export interface components {
             /** @enum {string} */
             to: "new" | "open" | "awaiting_partner" | "awaiting_third_party" | "resolved" | "closed" | "cancelled";
         };
+        TicketPhoneAnswer: {
+            /** Format: date-time */
+            calledAt: string;
+            note: string;
+        };
         TicketReason: {
             comment: string;
         };
@@ -3378,6 +3463,8 @@ export interface components {
             /** Format: int64 */
             calendarVersion: number;
             clocks: components["schemas"]["ExplainedClock"][];
+            /** Format: date-time */
+            disputableUntil?: string | null;
             /** Format: date-time */
             nextOpening?: string | null;
             /** Format: date-time */
@@ -7710,6 +7797,44 @@ export interface operations {
             };
         };
     };
+    disputeTicketCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     escalateTicket: {
         parameters: {
             query?: never;
@@ -7802,6 +7927,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewTicketMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterTicketPhoneAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketPhoneAnswer"];
             };
         };
         responses: {

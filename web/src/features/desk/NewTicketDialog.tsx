@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { usePlace } from '@/api/place';
 import { ProblemNotice } from '@/ui/Problem';
 import { useServerForm } from '@/ui/useServerForm';
-import { CATEGORIES, partnerChoices, useOpenTicket, type Category } from './desk';
+import { CATEGORIES, partnerChoices, useOpenTicket, type Category, type NewTicket } from './desk';
 import { useTicketPath } from './QueuePage';
 import { useTexts } from './texts';
 
@@ -35,6 +35,8 @@ interface Values {
   actual: string;
   occurredAt: string;
   allCustomers: boolean;
+  byPhone: boolean;
+  answeredOnCall: boolean;
 }
 
 /** Opens a ticket: urgent ones ask for the evidence that saves the first hour. */
@@ -63,6 +65,8 @@ function NewTicketForm({ onClose }: { onClose: () => void }) {
       actual: '',
       occurredAt: '',
       allCustomers: false,
+      byPhone: false,
+      answeredOnCall: false,
     },
     serverNames: { customerIds: 'allCustomers' },
     send: async (values) => {
@@ -77,6 +81,20 @@ function NewTicketForm({ onClose }: { onClose: () => void }) {
       <Stack gap={16}>
         <ProblemNotice error={problem} />
         {isStaff && <PartnerSelect {...form.getInputProps('partnerId')} />}
+        {isStaff && (
+          <Group gap={24}>
+            <Checkbox
+              label={t('byPhone')}
+              {...form.getInputProps('byPhone', { type: 'checkbox' })}
+            />
+            {form.values.byPhone && (
+              <Checkbox
+                label={t('answeredOnCall')}
+                {...form.getInputProps('answeredOnCall', { type: 'checkbox' })}
+              />
+            )}
+          </Group>
+        )}
         <Select
           label={t('category')}
           description={t(`when_${form.values.category}`)}
@@ -141,8 +159,17 @@ function PartnerSelect(input: Record<string, unknown>) {
 }
 
 /** What was filled in; the server names what is missing. */
-const given = ({ partnerId, area, actual, occurredAt, ...rest }: Values) => ({
+const given = ({
+  partnerId,
+  area,
+  actual,
+  occurredAt,
+  byPhone,
+  answeredOnCall,
+  ...rest
+}: Values): NewTicket => ({
   ...rest,
+  ...(byPhone && { channel: 'phone', answeredOnCall }),
   ...(partnerId !== null && { partnerId }),
   ...(area !== null && { area }),
   ...(actual.trim() !== '' && { actual }),

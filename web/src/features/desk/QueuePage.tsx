@@ -157,7 +157,7 @@ function Filters({ search }: { search: TicketSearch }) {
   const narrow = (change: { q?: string | undefined; category?: string | undefined }) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...change }), replace: true });
   return (
-    <Toolbar>
+    <Toolbar flush>
       <SearchField
         label={t('search')}
         value={search.q ?? ''}

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import type { Ticket } from '@/api/models';
 import { ProblemNotice } from '@/ui/Problem';
 import { useServerForm } from '@/ui/useServerForm';
-import { useMove, useRecategorise, useSay, type Category } from './desk';
+import { useAnsweredByPhone, useMove, useRecategorise, useSay, type Category } from './desk';
 import { useTexts } from './texts';
 
 /** Something to do with a ticket that needs words. */
@@ -10,13 +10,15 @@ export type Wish =
   | { kind: 'awaiting_partner' | 'resolved' }
   | { kind: 'awaiting_third_party' }
   | { kind: 'category'; category: Category }
-  | { kind: 'accept' | 'reject' | 'reopen' | 'escalate' | 'raise' };
+  | { kind: 'phone' }
+  | { kind: 'accept' | 'reject' | 'reopen' | 'escalate' | 'raise' | 'dispute' };
 
 interface Values {
   text: string;
   vendor: string;
   reason: string;
   expectedAt: string;
+  calledAt: string;
 }
 
 /** Asks for the words that go with a step, and takes it. */
@@ -32,7 +34,7 @@ export function TextDialog({
   const t = useTexts();
   const take = useTaking(ticket, wish);
   const { form, busy, problem, onSubmit } = useServerForm<Values>({
-    initialValues: { text: '', vendor: '', reason: '', expectedAt: '' },
+    initialValues: { text: '', vendor: '', reason: '', expectedAt: '', calledAt: localNow() },
     serverNames: {
       message: 'text',
       reason: 'text',
@@ -74,6 +76,13 @@ export function TextDialog({
               />
             </>
           )}
+          {wish.kind === 'phone' && (
+            <TextInput
+              type="datetime-local"
+              label={t('calledAt')}
+              {...form.getInputProps('calledAt')}
+            />
+          )}
           <Textarea
             data-autofocus
             label={t(`ask_${wish.kind}`)}
@@ -100,8 +109,9 @@ export function TextDialog({
 function useTaking(ticket: Ticket, wish: Wish): (values: Values) => Promise<unknown> {
   const move = useMove(ticket);
   const recategorise = useRecategorise(ticket);
+  const phone = useAnsweredByPhone(ticket);
   const say = useSay(ticket);
-  return ({ text, vendor, reason, expectedAt }) => {
+  return ({ text, vendor, reason, expectedAt, calledAt }) => {
     switch (wish.kind) {
       case 'awaiting_partner':
       case 'resolved':
@@ -112,6 +122,8 @@ function useTaking(ticket: Ticket, wish: Wish): (values: Values) => Promise<unkn
           message: text,
           dependency: { kind: 'third_party', vendor, reason, expectedAt: instantOf(expectedAt) },
         });
+      case 'phone':
+        return phone.mutateAsync({ calledAt: instantOf(calledAt), note: text });
       case 'category':
         return recategorise.mutateAsync({
           category: wish.category,
@@ -121,6 +133,13 @@ function useTaking(ticket: Ticket, wish: Wish): (values: Values) => Promise<unkn
         return say.mutateAsync({ saying: wish.kind, text });
     }
   };
+}
+
+/** This minute, as a field of date and time shows it. */
+function localNow(): string {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
 }
 
 /** What a field of date and time says, as an instant; nothing typed is long ago and refused. */

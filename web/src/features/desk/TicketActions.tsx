@@ -3,13 +3,15 @@ import {
   IconArrowUp,
   IconCheck,
   IconDots,
+  IconPhone,
   IconPlayerPause,
   IconUserPlus,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Ticket } from '@/api/models';
 import { can, useHere } from '@/api/place';
-import { CATEGORIES, useAssign } from './desk';
+import { CATEGORIES, ticketSla, useAssign } from './desk';
 import classes from './desk.module.css';
 import { TextDialog, type Wish } from './TextDialog';
 import { useTexts } from './texts';
@@ -112,6 +114,14 @@ function StaffMenu({ ticket, onWish }: ActionsProps) {
         {ticket.level < 2 && (
           <Menu.Item onClick={() => onWish({ kind: 'raise' })}>{t('escalate')}</Menu.Item>
         )}
+        {!ticket.firstResponseAt && can(place, 'support:manage') && (
+          <Menu.Item
+            leftSection={<IconPhone size={16} stroke={1.75} />}
+            onClick={() => onWish({ kind: 'phone' })}
+          >
+            {t('enterCall')}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Label>{t('category')}</Menu.Label>
         {CATEGORIES.filter((category) => category !== ticket.category).map((category) => (
@@ -161,6 +171,41 @@ function PartnerActions({ ticket, onWish }: ActionsProps) {
           {t('accept')}
         </Button>
       )}
+      {!OVER.has(ticket.status) && <PartnerMenu ticket={ticket} onWish={onWish} />}
     </>
+  );
+}
+
+/** What a partner seldom does, and on a phone what finds no place in the bar. */
+function PartnerMenu({ ticket, onWish }: ActionsProps) {
+  const t = useTexts();
+  const { place } = useHere();
+  const disputable = useQuery(ticketSla(place, ticket.id)).data?.disputableUntil != null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          className={disputable ? undefined : classes.barPhone}
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={t('more')}
+        >
+          <IconDots size={20} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          className={classes.barPhone}
+          leftSection={<IconArrowUp size={16} stroke={1.75} />}
+          onClick={() => onWish({ kind: 'escalate' })}
+        >
+          {t('escalate')}
+        </Menu.Item>
+        {disputable && (
+          <Menu.Item onClick={() => onWish({ kind: 'dispute' })}>{t('disputeCategory')}</Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -63,6 +63,7 @@ export function TicketComposer({ ticket }: { ticket: Ticket }) {
         </div>
       )}
       <Textarea
+        className={classes.field}
         variant="unstyled"
         autosize
         minRows={2}

@@ -84,7 +84,13 @@ function TopBar({ ticket }: { ticket: Ticket }) {
       <span className={`${classes.crumb} rk-faint`} aria-hidden>
         /
       </span>
-      <span className={`${classes.number} rk-num`}>{ticket.number}</span>
+      <span className={classes.barName}>
+        <span className={`${classes.number} rk-num`}>{ticket.number}</span>
+        <span className={`${classes.barPhone} rk-dim rk-small rk-ellipsis`}>
+          {isStaff ? ticket.partnerName : t('support')}
+          {ticket.level > 1 && ` · ${levelWords(ticket, t)}`}
+        </span>
+      </span>
       <CopyButton value={ticket.number}>
         {({ copied, copy }) => (
           <Tooltip label={t(copied ? 'copied' : 'copyNumber')}>
@@ -104,16 +110,18 @@ function TopBar({ ticket }: { ticket: Ticket }) {
   );
 }
 
+const levelWords = ({ level }: Ticket, t: ReturnType<typeof useTexts>): string =>
+  t('levelIs', { level: t(level === 3 ? 'level3' : 'level2') });
+
 function Head({ ticket }: { ticket: Ticket }) {
   const t = useTexts();
-  const level = ticket.level === 3 ? t('level3') : t('level2');
   return (
     <div className={classes.head}>
       <h1 className="rk-title">{ticket.subject}</h1>
       <div className={classes.badges}>
         <TicketStatus status={ticket.status} />
         <CategoryName category={ticket.category} />
-        {ticket.level > 1 && <StatusBadge tone="neutral">{t('levelIs', { level })}</StatusBadge>}
+        {ticket.level > 1 && <StatusBadge tone="neutral">{levelWords(ticket, t)}</StatusBadge>}
         <span className="rk-dim rk-ui">{ticket.partnerName}</span>
       </div>
     </div>

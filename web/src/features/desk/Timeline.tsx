@@ -6,6 +6,7 @@ import {
   IconCircleDot,
   IconLock,
   IconPaperclip,
+  IconPhone,
   IconUserCheck,
   type Icon,
 } from '@tabler/icons-react';
@@ -125,6 +126,8 @@ const SIGNS: Record<string, Icon> = {
   assigned: IconUserCheck,
   escalated: IconArrowUp,
   escalation_asked: IconArrowUp,
+  disputed: IconArrowUp,
+  answered_by_phone: IconPhone,
   threatened: IconAlertOctagon,
   clock_breached: IconAlertOctagon,
 };
@@ -170,6 +173,10 @@ function useSentence(): (event: TicketEvent, fact: TicketFact) => string {
         return t('saidEscalated', { level: String(fact.to), why: t(triggerOf(fact.trigger)) });
       case 'escalation_asked':
         return t('saidAsked', { who });
+      case 'disputed':
+        return t('saidDisputed', { who });
+      case 'answered_by_phone':
+        return t('saidPhone', { who });
       case 'threatened':
         return t('saidThreat', { to: word(fact.to) });
       case 'clock_warned':
@@ -193,6 +200,7 @@ const TRIGGERS = {
   staff: 'trigger_staff',
   partner_asked: 'trigger_partner_asked',
   threat: 'trigger_threat',
+  downgrade_disputed: 'trigger_downgrade_disputed',
   reopened: 'trigger_reopened',
   response_breached: 'trigger_response_breached',
   resolution_breached: 'trigger_resolution_breached',

@@ -149,6 +149,8 @@ export interface NewTicket {
   actual?: string;
   occurredAt?: string;
   allCustomers?: boolean;
+  channel?: 'phone';
+  answeredOnCall?: boolean;
 }
 
 export const useOpenTicket = () =>
@@ -229,8 +231,18 @@ export const useAssign = ({ id, version }: Ticket) =>
     ),
   );
 
+export const useAnsweredByPhone = ({ id, version }: Ticket) =>
+  useTicketMutation((place, answer: { calledAt: string; note: string }) =>
+    body(
+      at(place).POST('/support/tickets/{id}/phone-answer', {
+        params: { path: { id }, header: ifMatch(version) },
+        body: answer,
+      }),
+    ),
+  );
+
 /** What needs one text: the partner's words and the manager's. */
-export type Saying = 'accept' | 'reject' | 'reopen' | 'escalate' | 'raise';
+export type Saying = 'accept' | 'reject' | 'reopen' | 'escalate' | 'raise' | 'dispute';
 
 export const useSay = ({ id }: Ticket) =>
   useTicketMutation((place, { saying, text }: { saying: Saying; text: string }) => {
@@ -246,6 +258,10 @@ export const useSay = ({ id }: Ticket) =>
       case 'reject':
         return body(
           at(place).POST('/support/tickets/{id}/reject', { ...params, body: { comment: text } }),
+        );
+      case 'dispute':
+        return body(
+          at(place).POST('/support/tickets/{id}/dispute', { ...params, body: { comment: text } }),
         );
       case 'reopen':
         return body(

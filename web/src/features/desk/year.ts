@@ -15,14 +15,9 @@ export interface Holiday {
 }
 
 /** A holiday as people write it: a date, a day of every year, or a date with hours of its own. */
-type Entry =
-  string | { date?: string; month?: number; day?: number; name?: string; windows?: TimeWindow[] };
+type Entry = NonNullable<CalendarDefinition['holidays']>[number];
 
-const isEntry = (entry: unknown): entry is Entry =>
-  typeof entry === 'string' || (typeof entry === 'object' && entry !== null);
-
-/** The description of the API leaves the entries open, because each may be of either form. */
-const entriesOf = (definition: CalendarDefinition) => (definition.holidays ?? []).filter(isEntry);
+const entriesOf = ({ holidays }: CalendarDefinition): Entry[] => holidays ?? [];
 
 const two = (n: number) => String(n).padStart(2, '0');
 
@@ -41,10 +36,11 @@ function holidayIn(entry: Entry, year: number): Holiday | undefined {
     return entry.startsWith(String(year))
       ? { date: entry, name: '', windows: [], yearly: false }
       : undefined;
-  const { date, month, day, name = '', windows = [] } = entry;
-  if (date !== undefined)
-    return date.startsWith(String(year)) ? { date, name, windows, yearly: false } : undefined;
-  return { date: `${year}-${two(month ?? 1)}-${two(day ?? 1)}`, name, windows, yearly: true };
+  const { date, month, day } = entry;
+  const own = { name: entry.name ?? '', windows: entry.windows ?? [] };
+  if (date != null)
+    return date.startsWith(String(year)) ? { date, ...own, yearly: false } : undefined;
+  return { date: `${year}-${two(month ?? 1)}-${two(day ?? 1)}`, ...own, yearly: true };
 }
 
 /** The calendar without a holiday. */

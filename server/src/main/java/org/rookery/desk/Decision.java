@@ -14,8 +14,14 @@ public sealed interface Decision {
   /** It is closed or cancelled. */
   record AlreadyClosed(Status status) implements Decision {}
 
-  /** Seven days after closing a new ticket is needed. */
-  record ReopenWindowOver() implements Decision {}
+  /** So many days after closing a new ticket is needed. */
+  record ReopenWindowOver(long days) implements Decision {}
+
+  /** The ticket was not made less urgent, or that has been disputed already. */
+  record NothingToDispute() implements Decision {}
+
+  /** It was made less urgent more than two business days ago. */
+  record DisputeWindowOver() implements Decision {}
 
   /** A partner has asked for the manager within the last four hours. */
   record EscalatedLately() implements Decision {}

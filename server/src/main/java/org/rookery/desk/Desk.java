@@ -99,13 +99,18 @@ public class Desk {
         place.scope(),
         tx -> {
           var ticket = fresh(wanted, number, promises.terms(tx, wanted.partner(), at), at);
-          var opened = new Fact.Opened(wanted.category(), wanted.category(), wanted.channel());
+          var opened = opened(wanted);
           var work = new Casework(tx, events, files, log, ticket, List.of());
           work.add(wanted.author(), at, Step.open(opened), null);
           time.begin(work, at);
           audit.append(tx, place, told(actor, "ticket.opened", ticket));
           return work.ticket();
         });
+  }
+
+  private static Fact.Opened opened(OpenTicket wanted) {
+    var answered = wanted.answeredOnCall() ? Boolean.TRUE : null;
+    return new Fact.Opened(wanted.category(), wanted.category(), wanted.channel(), answered);
   }
 
   private Ticket fresh(OpenTicket wanted, String number, Terms terms, Instant at) {
@@ -175,7 +180,8 @@ public class Desk {
       Instant at) {
     var work = new Casework(tx, events, files, log, ticket, events.of(tx, ticket));
     time.catchUp(work, at);
-    var decision = TicketLife.decide(work.ticket(), work.history(), command, author, at);
+    var terms = promises.of(tx, ticket.terms());
+    var decision = TicketLife.decide(work.ticket(), work.history(), terms, command, author, at);
     if (decision instanceof Accepted(var steps)) {
       steps.forEach(step -> work.add(author, at, step, null));
       var settled = time.settle(work, at);
@@ -211,7 +217,12 @@ public class Desk {
     var staff = place instanceof Place.Provider;
     var seen = history.stream().filter(event -> staff || !event.internal()).toList();
     var at = now.isBefore(ticket.updatedAt()) ? ticket.updatedAt() : now;
-    return new TicketView(ticket, seen, time.sla(tx, ticket, history, at));
+    var terms = promises.of(tx, ticket.terms());
+    return new TicketView(
+        ticket,
+        seen,
+        time.sla(tx, ticket, history, at),
+        Disputes.openUntil(history, terms).filter(until -> !at.isAfter(until)).orElse(null));
   }
 
   /** A ticket of a list, its place there, and the newest clock of each kind. */
@@ -254,6 +265,8 @@ public class Desk {
       case TicketCommand.Recategorise _ -> "ticket.recategorised";
       case TicketCommand.Assign _ -> "ticket.assigned";
       case TicketCommand.Escalate _ -> "ticket.escalated";
+      case TicketCommand.AnsweredByPhone _ -> "ticket.answered_by_phone";
+      case TicketCommand.Dispute _ -> "ticket.category_disputed";
       case TicketCommand.Threaten _ -> "ticket.threat_set";
       case TicketCommand.Accept _ -> "ticket.accepted";
       case TicketCommand.Reject _ -> "ticket.rejected";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rookery.identity.MemberId;
@@ -18,6 +19,8 @@ import org.rookery.identity.MemberId;
   @JsonSubTypes.Type(value = Fact.Assigned.class, name = "assigned"),
   @JsonSubTypes.Type(value = Fact.EscalationAsked.class, name = "escalation_asked"),
   @JsonSubTypes.Type(value = Fact.Escalated.class, name = "escalated"),
+  @JsonSubTypes.Type(value = Fact.Disputed.class, name = "disputed"),
+  @JsonSubTypes.Type(value = Fact.AnsweredByPhone.class, name = "answered_by_phone"),
   @JsonSubTypes.Type(value = Fact.Threatened.class, name = "threatened"),
   @JsonSubTypes.Type(value = Fact.ClockWarned.class, name = "clock_warned"),
   @JsonSubTypes.Type(value = Fact.ClockBreached.class, name = "clock_breached"),
@@ -38,6 +41,8 @@ public sealed interface Fact {
       case Assigned _ -> "assigned";
       case EscalationAsked _ -> "escalation_asked";
       case Escalated _ -> "escalated";
+      case Disputed _ -> "disputed";
+      case AnsweredByPhone _ -> "answered_by_phone";
       case Threatened _ -> "threatened";
       case ClockWarned _ -> "clock_warned";
       case ClockBreached _ -> "clock_breached";
@@ -46,8 +51,20 @@ public sealed interface Fact {
     };
   }
 
-  /** It came in. */
-  record Opened(Category category, Category requested, Intake channel) implements Fact {}
+  /**
+   * It came in.
+   *
+   * @param answeredOnCall whether whoever took the call answered it there and then
+   */
+  record Opened(
+      Category category, Category requested, Intake channel, @Nullable Boolean answeredOnCall)
+      implements Fact {
+
+    /** Whether the call itself was the response. */
+    boolean answered() {
+      return Boolean.TRUE.equals(answeredOnCall);
+    }
+  }
 
   /** Somebody wrote; internal ones are for staff alone. */
   @Schema(name = "TicketMessage")
@@ -85,6 +102,12 @@ public sealed interface Fact {
 
   /** Its level changed: 1 primary, 2 manager, 3 executive. */
   record Escalated(int from, int to, String trigger, @Nullable String note) implements Fact {}
+
+  /** The partner does not agree with the milder category. */
+  record Disputed(String reason) implements Fact {}
+
+  /** Staff had answered by phone; a manager entered it. */
+  record AnsweredByPhone(Instant calledAt, String note) implements Fact {}
 
   /** Staff say that more than this partner's work is at stake. */
   record Threatened(Threat to, @Nullable String note) implements Fact {}

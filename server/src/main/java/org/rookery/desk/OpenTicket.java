@@ -12,5 +12,6 @@ public record OpenTicket(
     String requesterName,
     Intake channel,
     Category category,
+    boolean answeredOnCall,
     String subject,
     Report report) {}

@@ -22,14 +22,17 @@ final class SlaEvents {
   private static void add(List<SlaEvent> events, TicketEvent event) {
     var at = event.at();
     switch (event.fact()) {
-      case Fact.Opened(var category, var _, var _) ->
-          events.add(new SlaEvent.Opened(at, category, false));
+      case Fact.Opened opened ->
+          events.add(new SlaEvent.Opened(at, opened.category(), opened.answered()));
       case Fact.Message message -> said(events, event, message);
       case Fact.Moved moved -> moved(events, event, moved);
       case Fact.Recategorised(var _, var to, var _) ->
           events.add(new SlaEvent.Recategorised(at, to));
       case Fact.EscalationAsked _ -> events.add(new SlaEvent.EscalationAsked(at));
       case Fact.Escalated(var _, var to, var _, var _) -> events.add(new SlaEvent.LevelSet(at, to));
+      case Fact.Disputed _ -> events.add(new SlaEvent.DowngradeDisputed(at));
+      case Fact.AnsweredByPhone(var calledAt, var _) ->
+          events.add(new SlaEvent.AnsweredByPhone(at, calledAt));
       case Fact.Threatened _ -> events.add(new SlaEvent.Threatened(at));
       case Fact.Assigned _,
           Fact.ClockWarned _,

@@ -57,30 +57,39 @@ public record Ticket(
           with(category, level, to == null ? null : to.value(), name, event);
       case Fact.Escalated escalated ->
           with(category, escalated.to(), assignee, assigneeName, event);
-      case Fact.Opened _,
-          Fact.EscalationAsked _,
+      case Fact.Opened opened ->
+          opened.answered() ? with(Status.OPEN, answeredAt(event.at()), event) : same(event);
+      case Fact.AnsweredByPhone(var calledAt, var _) -> with(status, answeredAt(calledAt), event);
+      case Fact.EscalationAsked _,
+          Fact.Disputed _,
           Fact.Threatened _,
           Fact.ClockWarned _,
           Fact.ClockBreached _,
           Fact.Reminded _,
           Fact.Informed _ ->
-          with(status, progress, event);
+          same(event);
     };
   }
 
+  private Ticket same(TicketEvent event) {
+    return with(status, progress, event);
+  }
+
   private Progress answered(TicketEvent event) {
-    var answers =
-        event.author().isStaff() && !event.internal() && progress.firstResponseAt() == null;
-    return answers
-        ? new Progress(
+    return event.author().isStaff() && !event.internal() ? answeredAt(event.at()) : progress;
+  }
+
+  private Progress answeredAt(Instant at) {
+    return progress.firstResponseAt() != null
+        ? progress
+        : new Progress(
             progress.cycle(),
             progress.reopenCount(),
             progress.expectedAt(),
-            event.at(),
+            at,
             progress.resolvedAt(),
             progress.closedAt(),
-            progress.closure())
-        : progress;
+            progress.closure());
   }
 
   private Progress moved(Fact.Moved moved, Instant at) {

@@ -1,5 +1,6 @@
 package org.rookery.desk;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rookery.identity.MemberId;
@@ -35,6 +36,12 @@ public sealed interface TicketCommand {
 
   /** Staff say what is at stake. */
   record Threaten(Fact.Threat to, @Nullable String note) implements TicketCommand {}
+
+  /** A manager enters that the partner was answered by phone a little earlier. */
+  record AnsweredByPhone(Instant calledAt, String note) implements TicketCommand {}
+
+  /** The partner does not agree that the ticket was made less urgent. */
+  record Dispute(String reason) implements TicketCommand {}
 
   /** The partner is satisfied. */
   record Accept(@Nullable String comment) implements TicketCommand {}

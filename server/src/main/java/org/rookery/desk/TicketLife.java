@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.rookery.desk.Decision.Accepted;
 import org.rookery.desk.Decision.AlreadyClosed;
 import org.rookery.desk.Decision.BadTransition;
+import org.rookery.desk.Decision.DisputeWindowOver;
 import org.rookery.desk.Decision.EscalatedLately;
 import org.rookery.desk.Decision.Invalid;
+import org.rookery.desk.Decision.NothingToDispute;
 import org.rookery.desk.Decision.ReopenWindowOver;
 import org.rookery.desk.Decision.Step;
+import org.rookery.desk.sla.SlaTerms;
 
 /** The life of a ticket: which command is legal when, and what it amounts to. Pure. */
 public final class TicketLife {
-  /** How long after closing a partner may reopen; a second later is too late. */
-  public static final Duration REOPEN_WINDOW = Duration.ofDays(7);
-
   private static final Duration BETWEEN_ESCALATIONS = Duration.ofHours(4);
+  private static final Duration CALL_BEFORE = Duration.ofMinutes(30);
   private static final int REASON = 20;
   private static final Set<Status> ACCEPTABLE =
       Set.of(Status.OPEN, Status.AWAITING_PARTNER, Status.RESOLVED);
@@ -30,20 +31,28 @@ public final class TicketLife {
 
   private final Ticket ticket;
   private final List<TicketEvent> history;
+  private final SlaTerms terms;
   private final Author author;
   private final Instant now;
 
-  private TicketLife(Ticket ticket, List<TicketEvent> history, Author author, Instant now) {
+  private TicketLife(
+      Ticket ticket, List<TicketEvent> history, SlaTerms terms, Author author, Instant now) {
     this.ticket = ticket;
     this.history = history;
+    this.terms = terms;
     this.author = author;
     this.now = now;
   }
 
   /** What comes of this command on a ticket with this history. Equal arguments decide equally. */
   public static Decision decide(
-      Ticket ticket, List<TicketEvent> history, TicketCommand command, Author author, Instant now) {
-    return new TicketLife(ticket, history, author, now).decide(command);
+      Ticket ticket,
+      List<TicketEvent> history,
+      SlaTerms terms,
+      TicketCommand command,
+      Author author,
+      Instant now) {
+    return new TicketLife(ticket, history, terms, author, now).decide(command);
   }
 
   private Decision decide(TicketCommand command) {
@@ -58,6 +67,8 @@ public final class TicketLife {
       case TicketCommand.Escalate escalate -> escalate(escalate);
       case TicketCommand.Threaten(var threat, var note) ->
           accepted(new Fact.Threatened(threat, note));
+      case TicketCommand.AnsweredByPhone call -> answeredByPhone(call);
+      case TicketCommand.Dispute(var reason) -> dispute(reason);
       case TicketCommand.Accept(var comment) -> accept(comment);
       case TicketCommand.Reject(var comment) -> reject(comment);
       case TicketCommand.Reopen(var comment) -> reopen(comment);
@@ -211,6 +222,46 @@ public final class TicketLife {
     return accepted(new Fact.EscalationAsked(wish.note()));
   }
 
+  /** The call may lie half an hour back, but not before the promise that it answers began. */
+  private Decision answeredByPhone(TicketCommand.AnsweredByPhone call) {
+    if (ticket.progress().firstResponseAt() != null) {
+      return new Invalid("calledAt", "answered_already", "The ticket has been answered before.");
+    }
+    if (call.calledAt().isAfter(now)) {
+      return new Invalid("calledAt", "in_the_future", "The call has not been made yet.");
+    }
+    if (call.calledAt().isBefore(now.minus(CALL_BEFORE))) {
+      return new Invalid("calledAt", "too_long_ago", "A call can be entered for 30 minutes.");
+    }
+    if (call.calledAt().isBefore(cycleStart())) {
+      return new Invalid("calledAt", "before_start", "The call was before the ticket.");
+    }
+    var answered = new Fact.AnsweredByPhone(call.calledAt(), call.note());
+    return ticket.status() == Status.NEW
+        ? accepted(answered, moved(Status.OPEN, null))
+        : accepted(answered);
+  }
+
+  private Instant cycleStart() {
+    return history.reversed().stream()
+        .filter(event -> event.fact() instanceof Fact.Moved moved && moved.from() == Status.CLOSED)
+        .map(TicketEvent::at)
+        .findFirst()
+        .orElse(ticket.createdAt());
+  }
+
+  private Decision dispute(String reason) {
+    var until = Disputes.openUntil(history, terms);
+    if (until.isEmpty()) {
+      return new NothingToDispute();
+    }
+    if (now.isAfter(until.get())) {
+      return new DisputeWindowOver();
+    }
+    var wrong = needs(reason, REASON, "comment", "Say in 20 characters or more why.");
+    return wrong == null ? accepted(new Fact.Disputed(reason)) : wrong;
+  }
+
   private Decision accept(@Nullable String comment) {
     if (!ACCEPTABLE.contains(ticket.status())) {
       return new BadTransition(ticket.status(), ticket.status().targets());
@@ -230,8 +281,9 @@ public final class TicketLife {
     if (ticket.status() != Status.CLOSED || closedAt == null) {
       return new BadTransition(ticket.status(), ticket.status().targets());
     }
-    if (now.isAfter(closedAt.plus(REOPEN_WINDOW))) {
-      return new ReopenWindowOver();
+    var window = terms.policy().reopenWindow();
+    if (now.isAfter(closedAt.plus(window))) {
+      return new ReopenWindowOver(window.toDays());
     }
     return accepted(
         back(ticket.progress().cycle() + 1, comment), new Fact.Message(comment, List.of()));

@@ -56,9 +56,9 @@ class Timekeeping {
     return sla;
   }
 
-  /** Keeps the first readings of a new ticket. */
+  /** Keeps a new ticket with its first readings, and tells what its opening brought about. */
   void begin(Casework work, Instant now) {
-    var sla = sla(work.tx(), work.ticket(), work.history(), now);
+    var sla = catchUp(work, now);
     var readings = readings(sla);
     tickets.insert(work.tx(), work.ticket(), earliest(readings));
     work.keep();

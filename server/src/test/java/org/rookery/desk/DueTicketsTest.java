@@ -31,7 +31,8 @@ class DueTicketsTest extends ServerTest {
     return desk.open(
         new Place.OfPartner(partner),
         Actor.SYSTEM,
-        new OpenTicket(partner, author, null, "Tom", Intake.MONITOR, category, "Again", report));
+        new OpenTicket(
+            partner, author, null, "Tom", Intake.MONITOR, category, false, "Again", report));
   }
 
   private void act(Ticket ticket, TicketCommand command) {

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.rookery.calendar.CalendarJson;
 import org.rookery.desk.Author.Side;
 import org.rookery.desk.Decision.Accepted;
 import org.rookery.desk.Decision.BadTransition;
 import org.rookery.desk.Decision.Invalid;
+import org.rookery.desk.sla.SlaTerms;
+import org.rookery.desk.sla.StandardPolicy;
+import org.rookery.platform.json.Json;
 import org.rookery.tenancy.PartnerId;
 
 /** Which command is legal when, and what it amounts to; without a database. */
@@ -24,6 +28,25 @@ class TicketLifeTest {
   private final List<TicketEvent> history = new ArrayList<>();
   private Ticket ticket = fresh();
   private Instant now = START;
+  private SlaTerms terms = terms(7);
+
+  /** The standard terms, but closed tickets may be reopened for so many days. */
+  private static SlaTerms terms(int reopenDays) {
+    var standard = PolicyJson.of(StandardPolicy.version(1));
+    var policy =
+        new PolicyJson(
+                standard.targets(),
+                standard.warnings(),
+                standard.silence(),
+                standard.reminders(),
+                standard.escalations(),
+                reopenDays,
+                standard.shortestUpdate())
+            .policy(1);
+    var reading = CalendarJson.read(Json.tree(DeskDefaults.IN_STANDARD), "calendar");
+    var calendar = ((CalendarJson.Reading.Read) reading).definition();
+    return new SlaTerms(policy, List.of()).withCalendar(calendar);
+  }
 
   private static Ticket fresh() {
     var report =
@@ -52,7 +75,7 @@ class TicketLifeTest {
   }
 
   private Decision attempt(Author author, TicketCommand command) {
-    return TicketLife.decide(ticket, history, command, author, now);
+    return TicketLife.decide(ticket, history, terms, command, author, now);
   }
 
   /** Does it, as the desk would. */
@@ -150,7 +173,7 @@ class TicketLifeTest {
     assertThat(ticket.progress().cycle()).isEqualTo(1);
 
     does(PARTNER, new TicketCommand.Accept(null));
-    now = START.plus(TicketLife.REOPEN_WINDOW);
+    now = START.plus(terms.policy().reopenWindow());
     does(PARTNER, new TicketCommand.Reopen("It is back."));
 
     assertThat(ticket.progress().cycle()).isEqualTo(2);
@@ -162,7 +185,7 @@ class TicketLifeTest {
   void aSecondBehindTheWindowAClosedTicketStaysClosed() {
     does(STAFF, say("It works like this."));
     does(PARTNER, new TicketCommand.Accept(null));
-    now = START.plus(TicketLife.REOPEN_WINDOW).plusSeconds(1);
+    now = START.plus(terms.policy().reopenWindow()).plusSeconds(1);
 
     assertThat(attempt(PARTNER, new TicketCommand.Reopen("It is back.")))
         .isInstanceOf(Decision.ReopenWindowOver.class);
@@ -178,5 +201,59 @@ class TicketLifeTest {
 
     now = START.plus(Duration.ofHours(4));
     does(PARTNER, wish);
+  }
+
+  @Test
+  void thePolicySaysForHowLongAClosedTicketMayBeReopened() {
+    terms = terms(14);
+    does(STAFF, say("It works like this."));
+    does(PARTNER, new TicketCommand.Accept(null));
+    now = START.plus(Duration.ofDays(14)).plusSeconds(1);
+
+    assertThat(attempt(PARTNER, new TicketCommand.Reopen("It is back.")))
+        .isEqualTo(new Decision.ReopenWindowOver(14));
+    now = START.plus(Duration.ofDays(14));
+    does(PARTNER, new TicketCommand.Reopen("It is back."));
+  }
+
+  @Test
+  void aMilderCategoryCanBeDisputedOnceWithinTwoBusinessDays() {
+    var dispute = new TicketCommand.Dispute("All our customers still cannot pay at all.");
+    assertThat(attempt(PARTNER, dispute)).isInstanceOf(Decision.NothingToDispute.class);
+    does(STAFF, new TicketCommand.Recategorise(Category.LOW, "There is a simple way around it."));
+
+    now = Instant.parse("2026-06-12T05:30:01Z"); // Friday, two business days and a second later
+    assertThat(attempt(PARTNER, dispute)).isInstanceOf(Decision.DisputeWindowOver.class);
+    now = Instant.parse("2026-06-12T05:30:00Z");
+    assertThat(attempt(PARTNER, new TicketCommand.Dispute("No."))).isInstanceOf(Invalid.class);
+    does(PARTNER, dispute);
+
+    assertThat(attempt(PARTNER, dispute)).isInstanceOf(Decision.NothingToDispute.class);
+  }
+
+  @Test
+  void aCallIsEnteredForHalfAnHourAndIsTheResponse() {
+    now = START.plus(Duration.ofMinutes(40));
+    assertThat(attempt(STAFF, called(START.plus(Duration.ofMinutes(10)).minusSeconds(1))))
+        .isInstanceOf(Invalid.class);
+    assertThat(attempt(STAFF, called(now.plusSeconds(1)))).isInstanceOf(Invalid.class);
+
+    does(STAFF, called(START.plus(Duration.ofMinutes(10))));
+
+    assertThat(ticket.status()).isEqualTo(Status.OPEN);
+    assertThat(ticket.progress().firstResponseAt()).isEqualTo(START.plus(Duration.ofMinutes(10)));
+    assertThat(attempt(STAFF, called(now))).isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void aCallFromBeforeTheTicketAnswersNothing() {
+    now = START.plus(Duration.ofMinutes(5));
+
+    assertThat(attempt(STAFF, called(START.minusSeconds(1))))
+        .isEqualTo(new Invalid("calledAt", "before_start", "The call was before the ticket."));
+  }
+
+  private static TicketCommand.AnsweredByPhone called(Instant at) {
+    return new TicketCommand.AnsweredByPhone(at, "We talked about the second host.");
   }
 }

@@ -3,17 +3,25 @@ package org.rookery.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** The real time, moved on by hand. */
+/** The real time, moved on by hand, or stopped at an instant. */
 public final class MovableClock implements InstantSource {
   private volatile Duration ahead = Duration.ZERO;
+  private volatile @Nullable Instant stopped;
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead);
+    var at = stopped;
+    return at == null ? Instant.now().plus(ahead) : at;
+  }
+
+  /** Stops the time at an instant, until it is stopped at another one or reset. */
+  public void stopAt(Instant at) {
+    stopped = at;
   }
 
   /** Moves the time on. */
@@ -24,6 +32,7 @@ public final class MovableClock implements InstantSource {
   /** Back to the real time. */
   public void reset() {
     ahead = Duration.ZERO;
+    stopped = null;
   }
 
   @TestConfiguration(proxyBeanMethods = false)

@@ -273,6 +273,7 @@ class DemoTickets {
             by.author().name(),
             Intake.PANEL,
             category,
+            false,
             subject,
             report),
         at);

@@ -17,6 +17,7 @@ import org.rookery.calendar.CalendarJson;
 import org.rookery.calendar.Due;
 import org.rookery.calendar.Pause;
 import org.rookery.calendar.Span;
+import org.rookery.calendar.Stretch;
 import org.rookery.identity.Requires;
 import org.rookery.platform.http.ApiException;
 import org.rookery.platform.http.FieldProblem;
@@ -58,13 +59,28 @@ class CalendarEndpoints {
       @NotNull Instant end,
       @Nullable @Size(max = 1000) List<@NotNull @Valid PauseJson> pauses) {}
 
-  /** The instant, and the counted stretches that lead to it. */
+  /** The instant, the counted spans that lead to it, and every second up to it with its reason. */
   @Schema(name = "CalendarDue")
-  record DueAnswer(Instant due, List<SpanJson> spans) {}
+  record DueAnswer(Instant due, List<SpanJson> spans, List<StretchJson> stretches) {}
 
-  /** The counted seconds, and the stretches they are made of. */
+  /** The counted seconds, the spans they are made of, and every second with its reason. */
   @Schema(name = "CalendarElapsed")
-  record ElapsedAnswer(long seconds, List<SpanJson> spans) {}
+  record ElapsedAnswer(long seconds, List<SpanJson> spans, List<StretchJson> stretches) {}
+
+  /**
+   * A stretch that counted, or did not and why; half-open.
+   *
+   * @param note the name of the holiday
+   */
+  @Schema(name = "CalendarStretch")
+  record StretchJson(
+      Instant from, Instant to, Stretch.Why why, @Nullable String note, long seconds) {
+    static List<StretchJson> of(List<Stretch> stretches) {
+      return stretches.stream()
+          .map(it -> new StretchJson(it.from(), it.to(), it.why(), it.note(), it.seconds()))
+          .toList();
+    }
+  }
 
   /** A counted stretch; half-open. */
   @Schema(name = "CalendarSpan")
@@ -89,7 +105,10 @@ class CalendarEndpoints {
     var calendar = calendar(question.calendar(), problems);
     return switch (calendar.due(question.start(), Duration.ofSeconds(question.seconds()), pauses)) {
       case Due.At(var instant) ->
-          new DueAnswer(instant, SpanJson.of(calendar.spans(question.start(), instant, pauses)));
+          new DueAnswer(
+              instant,
+              SpanJson.of(calendar.spans(question.start(), instant, pauses)),
+              StretchJson.of(calendar.explain(question.start(), instant, pauses)));
       case Due.Never() ->
           throw ApiException.invalid(
               "calendar", "never_opens", "The calendar never opens for that long.");
@@ -113,7 +132,8 @@ class CalendarEndpoints {
     var calendar = calendar(question.calendar(), problems);
     return new ElapsedAnswer(
         calendar.elapsed(question.start(), question.end(), pauses).toSeconds(),
-        SpanJson.of(calendar.spans(question.start(), question.end(), pauses)));
+        SpanJson.of(calendar.spans(question.start(), question.end(), pauses)),
+        StretchJson.of(calendar.explain(question.start(), question.end(), pauses)));
   }
 
   private static void within(String field, Instant instant, List<FieldProblem> problems) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rookery.calendar.HolidayShape;
 
 /**
  * What a calendar looks like in JSON; only described here, read by {@code CalendarJson}.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record CalendarShape(
     String zone,
     Map<String, List<List<String>>> weekly,
-    @Nullable List<Object> holidays,
+    @Nullable List<HolidayShape> holidays,
     @Nullable Integer standardDayMinutes,
     @Nullable String id,
     @Nullable String name) {}

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rookery.calendar.CalendarJson;
 import org.rookery.calendar.CalendarProblem;
+import org.rookery.calendar.HolidayShape;
 import org.rookery.desk.CalendarId;
 import org.rookery.desk.DeskCalendar;
 import org.rookery.desk.DeskCalendars;
@@ -56,7 +57,7 @@ class DeskCalendarEndpoints {
   record Shape(
       String zone,
       Map<String, List<List<String>>> weekly,
-      @Nullable List<Object> holidays,
+      @Nullable List<HolidayShape> holidays,
       @Nullable Integer standardDayMinutes) {}
 
   /** A calendar to make, or its next version. */

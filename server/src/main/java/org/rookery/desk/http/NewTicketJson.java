@@ -22,6 +22,7 @@ import org.rookery.tenancy.WorkspaceId;
  *
  * @param partnerId whose ticket it is; only staff say so
  * @param channel how it came in; only staff say so, others come through panel or API
+ * @param answeredOnCall whether the call that it came in by answered it
  */
 @Schema(name = "NewTicket")
 record NewTicketJson(
@@ -38,7 +39,8 @@ record NewTicketJson(
     @Nullable @Size(max = 2000) String environment,
     @Nullable Boolean allCustomers,
     @Nullable @Size(max = 50) List<@NotNull WorkspaceId> customerIds,
-    @Nullable Boolean workaroundExists) {
+    @Nullable Boolean workaroundExists,
+    @Nullable Boolean answeredOnCall) {
 
   private static final String AREAS =
       "panel|bots|inbox|whatsapp|facebook|instagram|telegram|teams|website_widget|integrations|billing|api"
@@ -73,6 +75,10 @@ record NewTicketJson(
     }
     if (occurredAt != null && occurredAt.isAfter(now)) {
       problems.add(new FieldProblem("occurredAt", "in_the_future", "It has not happened yet."));
+    }
+    if (Boolean.TRUE.equals(answeredOnCall) && intake != Intake.PHONE) {
+      problems.add(
+          new FieldProblem("answeredOnCall", "not_a_call", "Only a call is answered on the call."));
     }
     if (effective().needsEvidence() && intake.canBeAsked()) {
       report()

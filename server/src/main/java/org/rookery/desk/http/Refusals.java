@@ -30,9 +30,16 @@ final class Refusals {
               .with("allowed", allowed);
       case Decision.AlreadyClosed(var status) ->
           ApiException.conflict("already_closed", "The ticket is " + status.text() + ".");
-      case Decision.ReopenWindowOver _ ->
+      case Decision.ReopenWindowOver(var days) ->
           ApiException.conflict(
-              "reopen_window_over", "It closed more than seven days ago. Open a new ticket.");
+              "reopen_window_over",
+              "It closed more than " + days + " days ago. Open a new ticket.");
+      case Decision.NothingToDispute _ ->
+          ApiException.conflict(
+              "nothing_to_dispute", "There is no lower category that you could still dispute.");
+      case Decision.DisputeWindowOver _ ->
+          ApiException.conflict(
+              "dispute_window_over", "A category can be disputed for two business days.");
       case Decision.EscalatedLately _ ->
           ApiException.conflict(
               "escalated_lately", "You asked for the manager less than four hours ago.");

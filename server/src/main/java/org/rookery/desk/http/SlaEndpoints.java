@@ -75,6 +75,7 @@ class SlaEndpoints {
    *
    * @param openUntil when the desk closes, if it is open now
    * @param nextOpening when it opens, if it is closed now
+   * @param disputableUntil until when the partner may dispute the category, if it may
    */
   @Schema(name = "TicketSla")
   record SlaJson(
@@ -89,6 +90,7 @@ class SlaEndpoints {
       boolean open,
       @Nullable Instant openUntil,
       @Nullable Instant nextOpening,
+      @Nullable Instant disputableUntil,
       List<ExplainedJson> clocks) {}
 
   @GetMapping
@@ -113,6 +115,7 @@ class SlaEndpoints {
         at.open(),
         at.openUntil(),
         at.nextOpening(),
+        view.disputableUntil(),
         view.sla().clocks().stream().map(clock -> ExplainedJson.of(clock, now)).toList());
   }
 }

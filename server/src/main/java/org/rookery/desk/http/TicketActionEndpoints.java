@@ -99,6 +99,24 @@ class TicketActionEndpoints {
   @Schema(name = "TicketApproval")
   record ApprovalJson(@NotBlank @Size(max = 2000) String note) {}
 
+  /** An answer by phone that is entered afterwards, at most half an hour later. */
+  @Schema(name = "TicketPhoneAnswer")
+  record PhoneJson(@NotNull Instant calledAt, @NotBlank @Size(max = 2000) String note) {}
+
+  @PostMapping("/phone-answer")
+  @Requires("support:manage")
+  @Operation(
+      operationId = "enterTicketPhoneAnswer",
+      summary = "Enters that the partner was answered by phone; the call is the response")
+  ResponseEntity<TicketJson> answered(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable TicketId id,
+      @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+      @Valid @RequestBody PhoneJson body) {
+    return act(
+        caller, id, ifMatch, new TicketCommand.AnsweredByPhone(body.calledAt(), body.note()));
+  }
+
   @PostMapping("/status")
   @Requires("support:work")
   @Operation(operationId = "moveTicket", summary = "Moves a ticket to another status")

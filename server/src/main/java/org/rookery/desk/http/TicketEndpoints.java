@@ -108,6 +108,7 @@ class TicketEndpoints {
         caller.name(),
         intake,
         body.effective(),
+        Boolean.TRUE.equals(body.answeredOnCall()),
         body.subject(),
         body.report());
   }

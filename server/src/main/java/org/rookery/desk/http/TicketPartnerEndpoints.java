@@ -141,6 +141,19 @@ class TicketPartnerEndpoints {
     return text;
   }
 
+  @PostMapping("/dispute")
+  @Requires("support:write")
+  @Operation(
+      operationId = "disputeTicketCategory",
+      summary = "The partner disputes a less urgent category; the manager decides")
+  ResponseEntity<TicketJson> dispute(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable TicketId id,
+      @Valid @RequestBody ReasonJson body) {
+    caller.partner();
+    return act(caller, id, new TicketCommand.Dispute(body.comment()));
+  }
+
   @PostMapping("/accept")
   @Requires("support:write")
   @Operation(operationId = "acceptTicket", summary = "The partner is satisfied: the ticket closes")

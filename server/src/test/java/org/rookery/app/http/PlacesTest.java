@@ -184,6 +184,8 @@ class PlacesTest extends ServerTest {
 
     assertThat(due.json().path("due").asString()).startsWith("2026-03-09T09:00:00");
     assertThat(due.json().path("spans").size()).isEqualTo(2);
+    assertThat(due.json().path("stretches").valueStream().map(it -> it.path("why").asString()))
+        .containsExactly("counted", "outside_hours", "closed_day", "outside_hours", "counted");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.text()).contains("\"seconds\"", "\"calendar.zone\"");
   }
