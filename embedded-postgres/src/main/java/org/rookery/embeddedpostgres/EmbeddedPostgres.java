@@ -21,6 +21,9 @@ import org.rookery.embeddedpostgres.CannotStartPostgres.Reason;
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
+  /** A large checkpoint on a slow disk, and nobody who waits for it. */
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
+
   /** A killed server stays a zombie for some seconds, and its number blocks the lock file. */
   private static final Duration ZOMBIE_LIMIT = Duration.ofSeconds(10);
 
@@ -193,7 +196,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         postmaster.watch();
         return postmaster;
       }
-      postmaster.stop();
+      postmaster.stop(STOP_LIMIT);
       var said = tail(log, before);
       if (!isBlockedByTheDead(said) || System.nanoTime() > giveUp) throw failed(said, log);
       LockSupport.parkNanos(ZOMBIE_PAUSE.toNanos());
@@ -272,7 +275,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Fast shutdown; call it after the connection pools are closed. */
   public void stop() {
-    postmaster.stop();
+    stop(STOP_LIMIT);
+  }
+
+  /** The same, but over in that time: what it then has not flushed, the next start recovers. */
+  public void stop(Duration limit) {
+    postmaster.stop(limit);
     lock.close();
   }
 

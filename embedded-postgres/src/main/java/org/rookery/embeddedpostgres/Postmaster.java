@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Postmaster {
   private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
-  private static final Duration FAST_STOP = Duration.ofSeconds(20);
   private static final long LOG_LIMIT = 10_000_000;
 
   private final Process process;
@@ -119,21 +118,37 @@ final class Postmaster {
     watched = true;
   }
 
-  /** Fast shutdown: open transactions are rolled back, everything committed is flushed. */
-  void stop() {
+  /**
+   * Fast shutdown: open transactions are rolled back, everything committed is flushed. What is not
+   * done after three quarters of the limit is left to the recovery of the next start.
+   */
+  void stop(Duration limit) {
     watched = false;
     var pid = PostmasterPid.read(cluster).filter(this::isOurs).map(PostmasterPid::pid);
+    var quarter = limit.dividedBy(4);
     Signal.INTERRUPT.send(pid.orElse(process.pid()));
-    if (!endsWithin(FAST_STOP)) Signal.QUIT.send(pid.orElse(process.pid()));
-    if (!endsWithin(FAST_STOP)) process.destroyForcibly();
+    if (endsWithin(limit.minus(quarter))) return;
+    log.warn("PostgreSQL was told to stop at once");
+    Signal.QUIT.send(pid.orElse(process.pid()));
+    if (endsWithin(quarter)) return;
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
+  /** Waits even when interrupted: a server that is left running is worse than a late stop. */
   private boolean endsWithin(Duration limit) {
+    var end = System.nanoTime() + limit.toNanos();
+    var interrupted = false;
     try {
-      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return !process.isAlive();
+      while (true) {
+        try {
+          return process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) Thread.currentThread().interrupt();
     }
   }
 

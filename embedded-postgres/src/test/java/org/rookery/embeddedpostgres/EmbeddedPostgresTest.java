@@ -200,6 +200,26 @@ class EmbeddedPostgresTest {
     }
   }
 
+  @Test
+  void aStopIsOverInItsTimeAlsoWhenTheServerHearsNoSignalAndTheCallerIsInterrupted()
+      throws Exception {
+    var postgres = EmbeddedPostgres.start(forgetful());
+    var server = PostmasterPid.read(file("cluster")).orElseThrow();
+    Command.run(List.of("kill", "-STOP", Long.toString(server.pid())));
+    var began = System.nanoTime();
+
+    Thread.currentThread().interrupt();
+    postgres.stop(Duration.ofSeconds(1));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    assertThat(Waiting.until(PATIENCE, () -> !server.isRunning())).isTrue();
+    try (var next = EmbeddedPostgres.start(forgetful())) {
+      assertThat(ask(next, "select 1")).isEqualTo("1");
+    }
+  }
+
   /** A server started by hand, that no JVM watches. */
   private Process orphan() throws IOException {
     var postgres = durable().binaries().resolve("bin/postgres").toString();

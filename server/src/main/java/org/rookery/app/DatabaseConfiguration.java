@@ -32,8 +32,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  OwnedDatabase ownedDatabase(RookerySettings settings, MasterKey key) {
-    return OwnedDatabase.start(settings, key);
+  OwnedDatabase ownedDatabase(RookerySettings settings, MasterKey key, StopLimit everythingStops) {
+    return OwnedDatabase.start(settings, key, () -> everythingStops.left(StopConfiguration.WHOLE));
   }
 
   @Bean

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.rookery.embeddedpostgres.EmbeddedPostgres;
@@ -23,19 +25,31 @@ final class OwnedDatabase implements AutoCloseable {
   private final @Nullable EmbeddedPostgres embedded;
   private final String url;
   private final MasterKey key;
+  private final Supplier<Duration> stopLimit;
 
-  private OwnedDatabase(@Nullable EmbeddedPostgres embedded, String url, MasterKey key) {
+  private OwnedDatabase(
+      @Nullable EmbeddedPostgres embedded,
+      String url,
+      MasterKey key,
+      Supplier<Duration> stopLimit) {
     this.embedded = embedded;
     this.url = url;
     this.key = key;
+    this.stopLimit = stopLimit;
   }
 
-  static OwnedDatabase start(RookerySettings settings, MasterKey key) {
+  /**
+   * Starts and migrates it.
+   *
+   * @param stopLimit how long its own server may take to stop, asked when it is told to
+   */
+  static OwnedDatabase start(
+      RookerySettings settings, MasterKey key, Supplier<Duration> stopLimit) {
     var external = settings.database().url();
     if (external != null) {
       var owner = settings.database();
       ExternalDatabase.check(external, owner.user(), owner.password());
-      var database = new OwnedDatabase(null, external, key);
+      var database = new OwnedDatabase(null, external, key, stopLimit);
       database.migrate(owner.user(), owner.password());
       return database;
     }
@@ -46,16 +60,17 @@ final class OwnedDatabase implements AutoCloseable {
                 ? EmbeddedPostgres.Settings.in(folder)
                 : EmbeddedPostgres.Settings.forTests(folder));
     try {
-      return startIn(postgres, key);
+      return startIn(postgres, key, stopLimit);
     } catch (RuntimeException e) {
       postgres.stop();
       throw e;
     }
   }
 
-  private static OwnedDatabase startIn(EmbeddedPostgres postgres, MasterKey key) {
+  private static OwnedDatabase startIn(
+      EmbeddedPostgres postgres, MasterKey key, Supplier<Duration> stopLimit) {
     var url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + NAME;
-    var database = new OwnedDatabase(postgres, url, key);
+    var database = new OwnedDatabase(postgres, url, key, stopLimit);
     database.createOwner(postgres);
     database.migrate(OWNER, database.password(OWNER));
     return database;
@@ -65,7 +80,7 @@ final class OwnedDatabase implements AutoCloseable {
   static void shape(EmbeddedPostgres postgres, Path data, String version) {
     var key = MasterKey.in(data.resolve(KEY_FILE));
     var url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + NAME;
-    var database = new OwnedDatabase(postgres, url, key);
+    var database = new OwnedDatabase(postgres, url, key, () -> StopConfiguration.WHOLE);
     database.createOwner(postgres);
     database.migrate(OWNER, database.password(OWNER), version);
   }
@@ -145,7 +160,7 @@ final class OwnedDatabase implements AutoCloseable {
   @Override
   public void close() {
     if (embedded != null) {
-      embedded.stop();
+      embedded.stop(stopLimit.get());
     }
   }
 }
