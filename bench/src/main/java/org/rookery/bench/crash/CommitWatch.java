@@ -21,8 +21,25 @@ final class CommitWatch implements AutoCloseable {
   private static final String RUNNING_COMMITS =
       OPEN_WRITES + "  and state = 'active' and query = 'COMMIT'";
 
-  private static final String HELD_WRITES =
-      OPEN_WRITES + "  and state = 'active' and wait_event_type = 'Lock'";
+  private static final String HELD_COMMITS = RUNNING_COMMITS + "  and wait_event_type = 'Lock'";
+
+  private static final long HOLD = 4711;
+
+  /**
+   * The last thing a transaction does before it is committed: it waits while somebody holds the
+   * lock. All its statements are done then, and nothing of it is on the disk.
+   */
+  private static final String HOLD_POINT =
+      """
+      create function public.hold_commit() returns trigger language plpgsql as $$
+      begin
+        perform pg_catalog.pg_advisory_xact_lock_shared(%d);
+        return null;
+      end $$;
+      create constraint trigger hold_commit after insert or update on conversation.thread
+        deferrable initially deferred for each row execute function public.hold_commit();
+      """
+          .formatted(HOLD);
 
   private final Connection connection;
   private final Connection holder;
@@ -30,6 +47,14 @@ final class CommitWatch implements AutoCloseable {
   CommitWatch(Access database) throws SQLException {
     this.connection = Verification.open(database);
     this.holder = Verification.open(database);
+  }
+
+  /** Makes commits in this database something that can be held; once for all kills. */
+  static void prepare(Access database) throws SQLException {
+    try (var connection = Verification.open(database);
+        var statement = connection.createStatement()) {
+      statement.execute(HOLD_POINT);
+    }
   }
 
   /** A lane has a transaction with rows of its own open. */
@@ -45,15 +70,14 @@ final class CommitWatch implements AutoCloseable {
   }
 
   /**
-   * Stops the lanes in the middle of their transactions, until this is closed; false if none came
-   * along. An ok that does not wait for the commit gets out meanwhile.
+   * Stops the lanes within their commits until this is closed; false if none came along. An ok that
+   * does not wait for the commit gets out meanwhile.
    */
-  boolean holdLanes() throws SQLException {
-    holder.setAutoCommit(false);
+  boolean holdCommits() throws SQLException {
     try (var statement = holder.createStatement()) {
-      statement.execute("lock table conversation.thread in share mode");
+      statement.execute("select pg_advisory_lock(%d)".formatted(HOLD));
     }
-    var held = await(HELD_WRITES);
+    var held = await(HELD_COMMITS);
     LockSupport.parkNanos(EARLY_OK_NANOS);
     return held;
   }

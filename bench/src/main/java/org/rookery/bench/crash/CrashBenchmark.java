@@ -62,11 +62,14 @@ public final class CrashBenchmark implements Benchmark {
     var folder = Files.createTempDirectory("rookery-crash");
     System.out.printf("seed %d (ROOKERY_CRASH_SEED), all logs in %s%n", seed, folder);
     var ledger = new Ledger();
+    var phases = new Phases();
     try (var phones = new Phones(ledger)) {
       var server = new VictimServer(folder, phones.address());
       server.start();
+      CommitWatch.prepare(server.database());
+      phases.over("first start, with the sample");
       try {
-        return killAndVerify(server, ledger, phones, new Random(seed));
+        return killAndVerify(server, ledger, phones, new Random(seed), phases);
       } finally {
         server.stop();
       }
@@ -74,23 +77,30 @@ public final class CrashBenchmark implements Benchmark {
   }
 
   private static Result killAndVerify(
-      VictimServer server, Ledger ledger, Phones phones, Random random) throws Exception {
+      VictimServer server, Ledger ledger, Phones phones, Random random, Phases phases)
+      throws Exception {
     var goOn = new AtomicBoolean(true);
     var count = new Kills();
     try (var http = HttpClient.newHttpClient();
         var people = Executors.newVirtualThreadPerTaskExecutor()) {
       gather(server, ledger, random, goOn, http, people);
+      phases.over("everybody gathered");
       for (var kill = 1; kill <= KILLS; kill++) killOnce(server, ledger, random, kill, count);
+      phases.over(KILLS + " kills and starts");
       stopInTheMiddle(server, ledger, count);
-      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+      awaitTalk(ledger, ledger.acknowledged().size() + VISITORS / 4);
       goOn.set(false);
     }
+    phases.over("stop and start under load, everybody answered");
     var settled = Settled.await(server.database());
+    phases.over("late timers fired, outbox empty");
     var wrong = new ArrayList<>(Verification.of(server.database(), ledger, phones.received()));
     var conversations = Verification.conversations(server.database());
     var fired = Verification.fired(server.database());
+    phases.over("compared with what was told");
     server.stop();
     wrong.addAll(server.replay(conversations));
+    phases.over("run again in another process");
     judge(count, fired, phones, wrong);
     return Result.of(
         "crash",
@@ -139,7 +149,7 @@ public final class CrashBenchmark implements Benchmark {
     System.out.printf(
         "kill %d: %s%s, %d stored and unanswered, %d acknowledged so far, ready again in %.1f s%n",
         kill,
-        moment == Moment.COMMIT ? "server and database" : "server",
+        moment == Moment.ANY ? "server" : "server and database",
         writing ? " while a lane wrote" : "",
         stored,
         ledger.acknowledged().size(),

@@ -18,7 +18,7 @@ final class Ledger {
   private final AtomicLong drained = new AtomicLong();
 
   void sent(String cid) {
-    if (!waiting.add(cid)) repeated.incrementAndGet();
+    if (acknowledged.containsKey(cid) || !waiting.add(cid)) repeated.incrementAndGet();
   }
 
   void acknowledged(Acknowledged frame) {

@@ -21,6 +21,9 @@ import org.rookery.platform.json.Json;
  * 200.
  */
 final class PhoneUser implements Runnable {
+  /** One of so many deliveries is made once more although it was answered, as networks do. */
+  private static final int SAYS_AGAIN = 10;
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final URI door;
@@ -50,7 +53,7 @@ final class PhoneUser implements Runnable {
   public void run() {
     while (mayGoOn.getAsBoolean()) {
       var key = UUID.randomUUID().toString();
-      while (!delivered(key)) pause(200 + random.nextInt(600));
+      while (!delivered(key) || random.nextInt(SAYS_AGAIN) == 0) pause(200 + random.nextInt(600));
       pause(random.nextInt(400));
     }
   }

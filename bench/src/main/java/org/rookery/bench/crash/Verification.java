@@ -100,24 +100,33 @@ final class Verification {
         - (select count(*) from conversation.input))
       """;
 
-  /** In a conversation of the waiting bot its two lines take turns, whatever is said between. */
-  private static final String LINES =
+  /**
+   * The rounds of the waiting bot: it asks, is answered, waits, says that the time is over. What is
+   * said during the wait changes nothing. A message that comes when the time is over already fires
+   * the timer itself and answers the next question: it stands before that question, at its instant.
+   */
+  private static final String ROUNDS =
       """
       with line as (
-        select node, at, lag(node) over stream as before, lag(at) over stream as since
-        from conversation.entry where node in ('%s', '%s')
-        window stream as (partition by workspace_id, conversation_id order by seq))
+        select workspace_id, conversation_id, node, author_role, at,
+          count(*) filter (where node = '%1$s') over (stream order by seq) as begun,
+          count(*) filter (where node = '%1$s') over (stream order by at) as begun_then
+        from conversation.entry window stream as (partition by workspace_id, conversation_id)),
+      part as (
+        select *, case author_role when 'visitor' then begun_then else begun end as round from line),
+      round as (
+        select min(at) filter (where author_role = 'visitor') as answered,
+          min(at) filter (where node = '%2$s') as woken, count(*) filter (where node = '%2$s') as times
+        from part where round > 0 group by workspace_id, conversation_id, round)
+      select count(*) from round
       """
           .formatted(WaitingBot.ASKS, WaitingBot.WAKES);
 
   private static final String FIRED_TWICE =
-      LINES + "select count(*) from line where node = before and node = '" + WaitingBot.WAKES + "'";
+      ROUNDS + "where times > 1 or (times = 1 and answered is null)";
 
-  /** It asked, then waited after the answer: never less than the wait lies between the lines. */
   private static final String FIRED_EARLY =
-      LINES
-          + "select count(*) from line where node = '%s' and at < since + interval '%d seconds'"
-              .formatted(WaitingBot.WAKES, WaitingBot.SECONDS);
+      ROUNDS + "where woken < answered + interval '%d seconds'".formatted(WaitingBot.SECONDS);
 
   private static final String FIRED =
       "select count(*) from conversation.entry where node = '" + WaitingBot.WAKES + "'";

@@ -111,10 +111,10 @@ final class VictimServer {
   enum Moment {
     /** The server, at any moment. */
     ANY,
-    /** Server and database, during a commit. */
+    /** Server and database, as soon as a commit is seen. */
     COMMIT,
-    /** The server, while its lanes stand in the middle of their transactions. */
-    TRANSACTION
+    /** Server and database, while every lane is held between its last statement and its commit. */
+    HELD_COMMIT
   }
 
   /** kill -9 for the server's whole group; true if a lane was writing. */
@@ -122,7 +122,7 @@ final class VictimServer {
     var victim = process;
     if (victim == null) return false;
     var targets = new ArrayList<>(List.of("-" + victim.pid()));
-    if (moment == Moment.COMMIT) {
+    if (moment != Moment.ANY) {
       for (var child : victim.descendants().toList()) targets.add(Long.toString(child.pid()));
     }
     var trigger = new KillSwitch(targets);
@@ -131,7 +131,7 @@ final class VictimServer {
           switch (moment) {
             case ANY -> watch.lanesWrite();
             case COMMIT -> watch.awaitCommit();
-            case TRANSACTION -> watch.holdLanes();
+            case HELD_COMMIT -> watch.holdCommits();
           };
       trigger.press();
       victim.waitFor();

@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
  * id until it is answered, over as many connections as that takes.
  */
 final class Visitor implements Runnable {
+  /** One of so many frames is on its way when its visitor's connection goes. */
+  private static final int LOSES_ITS_CONNECTION = 20;
+
   private final String server;
   private final String widgetKey;
   private final List<String> words;
@@ -114,6 +117,7 @@ final class Visitor implements Runnable {
         var message = pending;
         ledger.sent(String.valueOf(message.get("cid")));
         send(socket, message);
+        if (random.nextInt(LOSES_ITS_CONNECTION) == 0) return;
         if (!await(frames, "ok")) return;
         pending = null;
         pause(random.nextInt(150));
@@ -174,7 +178,7 @@ final class Visitor implements Runnable {
                 new Acknowledged(
                     text(frame, "cid"), text(frame, "id"), frame.path("seq").asLong()));
         case "err" -> {
-          pause(frame.path("retryAfterMs").asInt(200));
+          refused(frame);
           return false;
         }
         case "drain" -> ledger.sawDrain();
@@ -184,6 +188,16 @@ final class Visitor implements Runnable {
       }
       if (kind.equals(wanted)) return true;
     }
+  }
+
+  /** A refusal without a time to come back is for good: nothing these visitors say deserves it. */
+  private void refused(JsonNode frame) {
+    if (frame.has("retryAfterMs")) {
+      pause(frame.path("retryAfterMs").asInt());
+      return;
+    }
+    ledger.complain("a frame was refused for good: " + text(frame, "code"));
+    pending = null;
   }
 
   /** The visitor's stream has no gap and no repetition, whatever happens between. */
