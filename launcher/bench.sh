@@ -1,5 +1,7 @@
 # ./rookery bench: measured comparisons. The names come from the module bench itself.
 
+BENCH_STAMP=$HERE/bench/target/rookery.stamp
+
 run_bench() {
   bench_name=
   bench_json=
@@ -32,8 +34,15 @@ run_bench() {
 }
 
 build_bench() {
+  if [ -f "$BENCH_STAMP" ] && [ "$(cat "$BENCH_STAMP")" = "$(bench_hash)" ]; then return; fi
   maven -ntp -q -Dquick -Dmaven.test.skip=true -pl bench -am package </dev/null >"$BUILD_LOG" 2>&1 || {
     grep -E -A 2 '^\[(ERROR|WARNING)\]' "$BUILD_LOG" | head -60 >&2
     fail "The benchmarks could not be built; see $BUILD_LOG."
   }
+  bench_hash >"$BENCH_STAMP"
+}
+
+bench_hash() {
+  (cd "$HERE" && { source_files && find bench -name target -prune -o -type f -print | LC_ALL=C sort; } |
+    sha256_of_files | sha256)
 }

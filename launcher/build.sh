@@ -40,6 +40,11 @@ build() {
     grep -E -A 2 '^\[(ERROR|WARNING)\]|^(web|widget):' "$BUILD_LOG" | head -60 >&2
     fail "The build failed; all of it is in $BUILD_LOG."
   }
+  take_build
+}
+
+# From now on this build is what runs.
+take_build() {
   unpack_application
   printf '%s\n' "$SOURCE_HASH" >"$STAMP"
 }
@@ -82,7 +87,7 @@ train_cache() (
   fi
 )
 
-# After this APPLICATION runs, with CACHE if it could be made.
+# After this APPLICATION runs, with CACHE if it could be made and is wanted (WITHOUT_CACHE).
 prepare_application() {
   if is_stale; then build; fi
   locate_application

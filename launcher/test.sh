@@ -1,6 +1,7 @@
 # ./rookery test: what CI runs. Every part is run even after a failure; the end sums up.
 
 . "$HERE/launcher/browser.sh"
+. "$HERE/launcher/bench.sh"
 
 # Seconds each kind may take on two cores; more is said, and is no failure.
 budget_of() {
@@ -34,6 +35,7 @@ run_test() {
   module_times
   if [ "$depth" != fast ]; then
     kind e2e test_product
+    class_times
   fi
   sum_up
 }
@@ -58,22 +60,40 @@ kind() {
   fi
 }
 
-# Formatting, types, linters and unit tests of a part written in TypeScript.
+# Formatting, types, linters and unit tests of a part written in TypeScript, two at a time.
 test_scripts() (
   cd "$HERE/$1"
-  sh build.sh && npm run --silent lint &&
-    npm test --silent -- --reporter=default --reporter=junit --outputFile.junit="$reports/$1.xml"
+  sh build.sh || exit 1
+  npm run --silent lint >"$reports/$1-lint.log" 2>&1 &
+  scripts_lint=$!
+  scripts_code=0
+  npm test --silent -- --reporter=default --reporter=junit --outputFile.junit="$reports/$1.xml" || scripts_code=1
+  wait $scripts_lint || scripts_code=1
+  cat "$reports/$1-lint.log"
+  exit $scripts_code
 )
 
-# Compilation with warnings as errors, formatting, tests of every module but the browser's.
+# Compilation with warnings as errors, formatting, tests of every module but the browser's. What
+# is built then need not be built again for the browser's tests.
 test_java() {
-  maven -ntp -fae "-Drookery.sweep=$depth" -pl '!e2e' verify
+  java_stale=no
+  if is_stale; then java_stale=yes; fi
+  maven -ntp -fae "-Drookery.sweep=$depth" -pl '!e2e' verify || return 1
+  if [ "$java_stale" = yes ]; then take_build; fi
+  bench_hash >"$BENCH_STAMP"
 }
 
 # What each module took, from Maven's own summary.
 module_times() {
   sed -n 's/^\[INFO\] \([A-Za-z][A-Za-z0-9 ]*\) \.\.\.* \([A-Z]*\) \[ *\(.*\)\]$/         \1: \3 \2/p' \
     "$reports/java.log" | sed 's/ SUCCESS$//'
+}
+
+# What each class of the browser's tests took, the longest first.
+class_times() {
+  find "$HERE/e2e/target/failsafe-reports" -name 'TEST-*.xml' -exec sed -n \
+    's/^<testsuite .* name="org\.rookery\.e2e\.\([A-Za-z]*\)" time="\([0-9]*\).*/\2 \1/p' {} + | sort -rn |
+    sed 's/^\([0-9]*\) \(.*\)/         \2: \1 s/'
 }
 
 # The packaged product as a person starts it, driven by a browser.
