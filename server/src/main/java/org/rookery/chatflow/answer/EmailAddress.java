@@ -31,11 +31,28 @@ record EmailAddress(String local, String domain) {
    * Checked at a domain that is certainly right: new top-level domains are not our concern here.
    */
   private static boolean isLocalPart(String local) {
+    if (isPlainLocalPart(local)) return true;
     return local.chars().allMatch(c -> c < 0x80) && VALIDATOR.isValid(local + "@example.com");
   }
 
+  /** Most are words with dots between, which need no closer look. */
+  private static boolean isPlainLocalPart(String local) {
+    var start = true;
+    for (int i = 0; i < local.length(); i++) {
+      char c = local.charAt(i);
+      if (c == '.' ? start : !isPlain(c) && "+_-'&=~/".indexOf(c) < 0) return false;
+      start = c == '.';
+    }
+    return !start && local.length() <= 64;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
   private static String bare(String text) {
-    var bare = FOLDING.matcher(text.strip()).replaceFirst("");
+    var stripped = text.strip();
+    var bare = stripped.indexOf(':') < 0 ? stripped : FOLDING.matcher(stripped).replaceFirst("");
     while (bare.endsWith(".") || bare.endsWith(",") || bare.endsWith(";")) {
       bare = bare.substring(0, bare.length() - 1);
     }
@@ -45,6 +62,7 @@ record EmailAddress(String local, String domain) {
 
   private static boolean isDomain(String domain) {
     if (domain.indexOf('.') < 1 || domain.endsWith(".") || domain.contains("..")) return false;
+    if (isPlainHost(domain)) return domain.length() <= 253 && hasTopLevel(domain);
     try {
       var ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
       return ascii.length() <= 253 && hasTopLevel(ascii);
@@ -53,10 +71,26 @@ record EmailAddress(String local, String domain) {
     }
   }
 
+  /** Letters and digits with dots between, short enough to be labels: nothing to translate. */
+  private static boolean isPlainHost(String domain) {
+    int label = 0;
+    for (int i = 0; i < domain.length(); i++) {
+      char c = domain.charAt(i);
+      if (c == '.' ? label == 0 : !isPlain(c)) return false;
+      label = c == '.' ? 0 : label + 1;
+      if (label > 63) return false;
+    }
+    return label > 0;
+  }
+
   private static boolean hasTopLevel(String domain) {
     var top = domain.substring(domain.lastIndexOf('.') + 1);
-    return DomainValidator.getInstance().isValidTld(top)
-        || (top.length() >= 2 && top.chars().noneMatch(Character::isDigit));
+    return (top.length() >= 2 && !hasDigit(top)) || DomainValidator.getInstance().isValidTld(top);
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) if (Character.isDigit(text.charAt(i))) return true;
+    return false;
   }
 
   @Override

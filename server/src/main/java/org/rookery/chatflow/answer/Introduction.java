@@ -2,33 +2,52 @@ package org.rookery.chatflow.answer;
 
 import org.jspecify.annotations.Nullable;
 
-/** Takes the name out of a sentence that introduces oneself. */
-final class Introduction {
+/**
+ * A way to introduce oneself, such as "my name is {}"; takes the name out of such a sentence.
+ *
+ * @param before what comes before the name, with straight apostrophes
+ * @param after what comes behind it
+ * @param wholeWord whether the words before must begin where a word begins
+ */
+record Introduction(String before, String after, boolean wholeWord) {
 
   private static final String SLOT = "{}";
   private static final String ENDS = ",;!?\n。！，、";
 
-  private Introduction() {}
+  /** Reads a pattern; null if it has no place for a name. */
+  static @Nullable Introduction of(String pattern) {
+    int slot = pattern.indexOf(SLOT);
+    if (slot < 0) return null;
+    var before = straight(pattern.substring(0, slot)).stripLeading();
+    var after = straight(pattern.substring(slot + SLOT.length())).strip();
+    return new Introduction(before, after, beginsWord(pattern));
+  }
+
+  private static boolean beginsWord(String words) {
+    int first = words.codePointAt(0);
+    return Character.isAlphabetic(first) && !Character.isIdeographic(first);
+  }
+
+  private static String straight(String text) {
+    return text.replace('’', '\'');
+  }
 
   /** The name in the text, or the text itself where it introduces nobody. */
   static String name(String text, Words words) {
-    for (var pattern : words.list(WordKind.NAME)) {
-      int slot = pattern.indexOf(SLOT);
-      var name =
-          slot < 0
-              ? null
-              : between(text, pattern.substring(0, slot), pattern.substring(slot + SLOT.length()));
+    var straight = straight(text);
+    for (var introduction : words.introductions()) {
+      var name = introduction.within(text, straight);
       if (name != null) return name;
     }
     return withoutEnd(text);
   }
 
-  private static @Nullable String between(String text, String before, String after) {
-    int start = indexOf(text, before);
+  private @Nullable String within(String text, String straight) {
+    int start = start(straight);
     if (start < 0) return null;
     var rest = firstSentence(text.substring(start + before.length()));
-    if (!after.isBlank()) {
-      int end = indexOfIgnoringCase(rest, after.strip(), 0);
+    if (!after.isEmpty()) {
+      int end = indexOfIgnoringCase(straight(rest), after, 0);
       if (end <= 0) return null;
       rest = rest.substring(0, end).strip();
     }
@@ -36,14 +55,11 @@ final class Introduction {
   }
 
   /** Where the words begin, at the start of a word. */
-  private static int indexOf(String text, String words) {
-    if (words.isBlank()) return 0;
+  private int start(String text) {
+    if (before.isEmpty()) return 0;
     for (int at = 0; ; at++) {
-      at = indexOfIgnoringCase(text, words.stripLeading(), at);
-      if (at <= 0
-          || !Character.isLetter(text.codePointBefore(at))
-          || !Character.isAlphabetic(words.codePointAt(0))) return at;
-      if (Character.isIdeographic(words.codePointAt(0))) return at;
+      at = indexOfIgnoringCase(text, before, at);
+      if (at <= 0 || !wholeWord || !Character.isLetter(text.codePointBefore(at))) return at;
     }
   }
 
@@ -52,10 +68,8 @@ final class Introduction {
    * it is.
    */
   private static int indexOfIgnoringCase(String text, String words, int from) {
-    var straight = text.replace('’', '\'');
-    var wanted = words.replace('’', '\'');
-    for (int i = from; i + wanted.length() <= straight.length(); i++) {
-      if (straight.regionMatches(true, i, wanted, 0, wanted.length())) return i;
+    for (int i = from; i + words.length() <= text.length(); i++) {
+      if (text.regionMatches(true, i, words, 0, words.length())) return i;
     }
     return -1;
   }

@@ -1,6 +1,5 @@
 package org.rookery.chatflow.answer;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.DomainValidator;
@@ -20,7 +19,7 @@ public record NameAnswer(int maxChars, boolean strict, boolean titleCase, boolea
 
   @Override
   public Parsed parse(String answer, AnswerContext context) {
-    var written = SPACE.matcher(answer).replaceAll(" ").strip();
+    var written = singleSpaced(answer).strip();
     var name =
         extract && written.length() <= 300 ? Introduction.name(written, context.words()) : written;
     if (letters(name) < fewest(name) || (strict && !isOnlyName(name)))
@@ -31,17 +30,39 @@ public record NameAnswer(int maxChars, boolean strict, boolean titleCase, boolea
     return new Parsed.Accepted(cased, parts(cased));
   }
 
-  private static long letters(String name) {
-    return name.codePoints().filter(Character::isLetter).count();
+  private static String singleSpaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c > ' ' ? c < 0x80 : c == ' ' && i > 0 && text.charAt(i - 1) != ' ';
+      if (!plain) return SPACE.matcher(text).replaceAll(" ");
+    }
+    return text;
+  }
+
+  private static int letters(String name) {
+    int letters = 0;
+    for (int i = 0, c; i < name.length(); i += Character.charCount(c)) {
+      c = name.codePointAt(i);
+      if (Character.isLetter(c)) letters++;
+    }
+    return letters;
   }
 
   /** One Han character is a whole name; elsewhere a letter is an initial. */
   private static int fewest(String name) {
-    return name.codePoints().anyMatch(Character::isIdeographic) ? 1 : FEWEST_LETTERS;
+    for (int i = 0, c; i < name.length(); i += Character.charCount(c)) {
+      c = name.codePointAt(i);
+      if (Character.isIdeographic(c)) return 1;
+    }
+    return FEWEST_LETTERS;
   }
 
   private static boolean isOnlyName(String name) {
-    return name.codePoints().allMatch(NameAnswer::belongsToName) && !isHost(name);
+    for (int i = 0, c; i < name.length(); i += Character.charCount(c)) {
+      c = name.codePointAt(i);
+      if (!belongsToName(c)) return false;
+    }
+    return !isHost(name);
   }
 
   /** "example.com" consists of letters and dots, too. */
@@ -59,10 +80,9 @@ public record NameAnswer(int maxChars, boolean strict, boolean titleCase, boolea
 
   /** The last word is the last name; a single word is a first name. */
   private static Map<String, Object> parts(String name) {
-    var parts = new HashMap<String, Object>();
     int space = name.lastIndexOf(' ');
-    parts.put("first_name", space < 0 ? name : name.substring(0, space));
-    if (space > 0) parts.put("last_name", name.substring(space + 1));
-    return Map.copyOf(parts);
+    return space < 0
+        ? Map.of("first_name", name)
+        : Map.of("first_name", name.substring(0, space), "last_name", name.substring(space + 1));
   }
 }

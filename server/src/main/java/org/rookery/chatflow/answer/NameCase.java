@@ -30,8 +30,13 @@ final class NameCase {
 
   /** "McDonald" and "DiCaprio" know best; "ANNA" and "anna" do not. */
   private static boolean hasOwnCase(String word) {
-    boolean small = word.codePoints().anyMatch(Character::isLowerCase);
-    boolean large = word.codePoints().anyMatch(Character::isUpperCase);
+    boolean small = false;
+    boolean large = false;
+    for (int i = 0, c; i < word.length(); i += Character.charCount(c)) {
+      c = word.codePointAt(i);
+      small |= Character.isLowerCase(c);
+      large |= Character.isUpperCase(c);
+    }
     return small && large;
   }
 

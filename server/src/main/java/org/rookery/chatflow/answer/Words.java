@@ -30,11 +30,16 @@ public final class Words {
   private final Locale locale;
   private final Map<WordKind, List<String>> written;
   private final Map<WordKind, Set<String>> normalized = new EnumMap<>(WordKind.class);
+  private final List<Introduction> introductions = new ArrayList<>();
 
   private Words(Locale locale, Map<WordKind, List<String>> written) {
     this.locale = locale;
     this.written = written;
     written.forEach((kind, words) -> normalized.put(kind, normalized(words)));
+    for (var pattern : written.getOrDefault(WordKind.NAME, List.of())) {
+      var introduction = Introduction.of(pattern);
+      if (introduction != null) introductions.add(introduction);
+    }
   }
 
   private static Set<String> normalized(List<String> words) {
@@ -96,6 +101,10 @@ public final class Words {
   /** The same for a text that is {@link Normalized} already. */
   public boolean isNormalized(WordKind kind, String normalizedText) {
     return normalized.getOrDefault(kind, Set.of()).contains(normalizedText);
+  }
+
+  List<Introduction> introductions() {
+    return introductions;
   }
 
   Set<String> normalizedList(WordKind kind) {
