@@ -8,7 +8,6 @@ import org.rookery.chatflow.Trigger.Interrupt;
 import org.rookery.chatflow.answer.WordKind;
 import org.rookery.chatflow.node.Reply;
 import org.rookery.chatflow.node.StepResult;
-import org.rookery.engine.Routing.Message;
 import org.rookery.message.Content;
 
 /** A message for the waiting question: back, skip, a valid answer, or an invalid one. */
@@ -16,13 +15,13 @@ final class Answering {
   private final Draft draft;
   private final Moment moment;
   private final Walk walk;
-  private final Routing routing;
+  private final Triggers triggers;
 
-  Answering(Draft draft, Moment moment, Walk walk, Routing routing) {
+  Answering(Draft draft, Moment moment, Walk walk, Triggers triggers) {
     this.draft = draft;
     this.moment = moment;
     this.walk = walk;
-    this.routing = routing;
+    this.triggers = triggers;
   }
 
   void answer(Message message) {
@@ -102,7 +101,7 @@ final class Answering {
   }
 
   private @Nullable StepResult invalid(StepResult.Invalid invalid, Message message) {
-    if (message.isWords() && routing.triggered(message, Interrupt.SECOND_CHANCE)) return null;
+    if (message.isWords() && triggers.triggered(message, Interrupt.SECOND_CHANCE)) return null;
     var node = draft.top().behaviour();
     var wait = (Wait) moment.pending();
     if (invalid.counts()) wait.countRetry();
@@ -114,8 +113,8 @@ final class Answering {
     var level = draft.top();
     var branch = level.flow.onInvalid();
     if (branch >= 0 && !level.isBranch()) {
-      draft.setFact("answer", invalid.answer());
-      draft.setFact("question", level.flow.label(level.node));
+      draft.attributes.setFact("answer", invalid.answer());
+      draft.attributes.setFact("question", level.flow.label(level.node));
       var interrupted = wait.freeze();
       draft.wait = null;
       walk.enter(new Level(level.flow, branch, Level.BRANCH, interrupted));

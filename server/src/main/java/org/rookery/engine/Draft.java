@@ -3,8 +3,6 @@ package org.rookery.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +17,11 @@ import org.rookery.engine.Session.State;
  * only when it first changes it; {@link #freeze} makes the next session.
  */
 final class Draft {
-  private static final int MOST_ANSWERS = 50;
-
   final Automation automation;
   final Surroundings around;
   final Instant now;
   final List<Effect> effects = new ArrayList<>(8);
+  final Attributes attributes;
   final List<Turn.Step> trace = new ArrayList<>(8);
   final ArrayList<Level> levels = new ArrayList<>(2);
 
@@ -56,22 +53,14 @@ final class Draft {
   boolean leadReported;
   Pace pace = Pace.CALM;
   final long[] due;
-  private Map<String, Object> vars = Map.of();
-  private Map<String, Object> facts = Map.of();
-  private Map<String, Integer> visits = Map.of();
-  private List<Answer> answers = List.of();
-  private boolean varsMine;
-  private boolean factsMine;
-  private boolean visitsMine;
-  private boolean answersMine;
-  private @Nullable Map<String, @Nullable Object> contactWrites;
-  private @Nullable Map<String, @Nullable Object> chatWrites;
+  private Answers answers = Answers.NONE;
   private long stateVersion;
   private Map<String, String> other = Map.of();
 
   Draft(Automation automation, @Nullable Session session, Surroundings around, Instant now) {
     this.automation = automation;
     this.around = around;
+    this.attributes = new Attributes(around, effects);
     this.now = now;
     this.startedAt = now;
     this.activeAt = now;
@@ -100,9 +89,7 @@ final class Draft {
     leadCaptured = session.memory().leadCaptured();
     leadReported = session.memory().leadReported();
     pace = session.pace();
-    vars = session.vars();
-    facts = session.facts();
-    visits = session.visits();
+    attributes.adopt(session);
     answers = session.answers();
     stateVersion = session.stateVersion();
     other = session.other();
@@ -130,110 +117,23 @@ final class Draft {
     triggerRun = 0;
     leadCaptured = false;
     leadReported = false;
-    vars = Map.of();
-    varsMine = false;
-    var remembered = facts;
-    facts = new LinkedHashMap<>();
-    factsMine = true;
-    if (remembered.containsKey("language")) facts.put("language", remembered.get("language"));
-    visits = Map.of();
-    visitsMine = false;
-    answers = List.of();
-    answersMine = false;
-  }
-
-  @Nullable Object var(String key) {
-    return vars.get(key);
-  }
-
-  void setVar(String key, @Nullable Object value) {
-    if (!varsMine) {
-      vars = new LinkedHashMap<>(vars);
-      varsMine = true;
-    }
-    if (value == null) vars.remove(key);
-    else vars.put(key, value);
-  }
-
-  Map<String, Object> vars() {
-    return vars;
-  }
-
-  void clearVars() {
-    vars = Map.of();
-    varsMine = false;
-  }
-
-  @Nullable Object fact(String key) {
-    return facts.get(key);
-  }
-
-  void setFact(String key, @Nullable Object value) {
-    if (!factsMine) {
-      facts = new LinkedHashMap<>(facts);
-      factsMine = true;
-    }
-    if (value == null) facts.remove(key);
-    else facts.put(key, value);
-  }
-
-  @Nullable Object contact(String key) {
-    return contactWrites != null && contactWrites.containsKey(key)
-        ? contactWrites.get(key)
-        : around.contact().get(key);
-  }
-
-  void setContact(String key, @Nullable Object value) {
-    if (contactWrites == null) contactWrites = new HashMap<>();
-    contactWrites.put(key, value);
-    effects.add(new Effect.SetContact(key, value));
-  }
-
-  boolean wroteContact(String key) {
-    return contactWrites != null && contactWrites.containsKey(key);
-  }
-
-  @Nullable Object chat(String key) {
-    return chatWrites != null && chatWrites.containsKey(key)
-        ? chatWrites.get(key)
-        : around.chat().get(key);
-  }
-
-  void setChat(String key, @Nullable Object value) {
-    if (chatWrites == null) chatWrites = new HashMap<>();
-    chatWrites.put(key, value);
-    effects.add(new Effect.SetChat(key, value));
-  }
-
-  int countVisit(String key) {
-    if (!visitsMine) {
-      visits = new LinkedHashMap<>(visits);
-      visitsMine = true;
-    }
-    return visits.merge(key, 1, Integer::sum);
+    attributes.begin();
+    answers = Answers.NONE;
   }
 
   void push(Answer answer) {
-    ownAnswers();
-    if (answers.size() == MOST_ANSWERS) answers.removeFirst();
-    answers.add(answer);
+    answers = answers.plus(answer);
   }
 
   @Nullable Answer popAnswer() {
     if (answers.isEmpty()) return null;
-    ownAnswers();
-    return answers.removeLast();
+    var last = answers.getLast();
+    answers = answers.withoutLast();
+    return last;
   }
 
   void forgetAnswers() {
-    answers = List.of();
-    answersMine = false;
-  }
-
-  private void ownAnswers() {
-    if (answersMine) return;
-    answers = new ArrayList<>(answers);
-    answersMine = true;
+    answers = Answers.NONE;
   }
 
   Level top() {
@@ -294,9 +194,9 @@ final class Draft {
         state,
         frames(),
         wait == null ? null : wait.freeze(),
-        vars,
-        facts,
-        visits,
+        attributes.vars(),
+        attributes.facts(),
+        attributes.visits(),
         answers,
         answersCount,
         Timers.of(due),

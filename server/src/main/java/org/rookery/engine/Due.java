@@ -16,13 +16,13 @@ final class Due {
   private final Draft draft;
   private final Moment moment;
   private final Walk walk;
-  private final Routing routing;
+  private final Triggers triggers;
 
-  Due(Draft draft, Moment moment, Walk walk, Routing routing) {
+  Due(Draft draft, Moment moment, Walk walk, Triggers triggers) {
     this.draft = draft;
     this.moment = moment;
     this.walk = walk;
-    this.routing = routing;
+    this.triggers = triggers;
   }
 
   void fire() {
@@ -72,7 +72,7 @@ final class Due {
     var flowId = step.flowId();
     if (late.compareTo(TOO_LATE_TO_REMIND) > 0 || draft.isDue(Kind.SESSION)) return;
     if (flowId != null) {
-      routing.interlude(flowId);
+      triggers.interlude(flowId);
       return;
     }
     var text = step.text();

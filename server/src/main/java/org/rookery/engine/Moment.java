@@ -3,11 +3,11 @@ package org.rookery.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rookery.chatflow.BusinessHours;
 import org.rookery.chatflow.Capabilities;
@@ -62,7 +62,9 @@ final class Moment implements TurnContext {
   }
 
   String language() {
-    return draft.fact("language") instanceof String chosen ? chosen : automation.bot().language();
+    return draft.attributes.fact("language") instanceof String chosen
+        ? chosen
+        : automation.bot().language();
   }
 
   void takeBack(@Nullable Object value) {
@@ -89,18 +91,18 @@ final class Moment implements TurnContext {
 
   private @Nullable Object scoped(String scope, String key) {
     return switch (scope) {
-      case "session" -> draft.var(key);
-      case "contact" -> draft.contact(key);
-      case "chat" -> draft.chat(key);
+      case "session" -> draft.attributes.var(key);
+      case "contact" -> draft.attributes.contact(key);
+      case "chat" -> draft.attributes.chat(key);
       case "system" -> system.value(key);
       default -> null;
     };
   }
 
   private @Nullable Object bare(String key) {
-    var value = draft.var(key);
-    if (value == null) value = draft.chat(key);
-    if (value == null) value = draft.contact(key);
+    var value = draft.attributes.var(key);
+    if (value == null) value = draft.attributes.chat(key);
+    if (value == null) value = draft.attributes.contact(key);
     return value == null ? system.value(key) : value;
   }
 
@@ -141,7 +143,7 @@ final class Moment implements TurnContext {
 
   @Override
   public int countVisit() {
-    return draft.countVisit(nodeId());
+    return draft.attributes.countVisit(nodeId());
   }
 
   @Override
@@ -203,9 +205,9 @@ final class Moment implements TurnContext {
   @Override
   public void write(String path, @Nullable Object value) {
     var key = path.substring(path.indexOf('.') + 1);
-    if (path.startsWith("session.")) draft.setVar(key, value);
-    else if (path.startsWith("contact.")) draft.setContact(key, value);
-    else if (path.startsWith("chat.")) draft.setChat(key, value);
+    if (path.startsWith("session.")) draft.attributes.setVar(key, value);
+    else if (path.startsWith("contact.")) draft.attributes.setContact(key, value);
+    else if (path.startsWith("chat.")) draft.attributes.setChat(key, value);
     else warn("W_READ_ONLY");
   }
 
@@ -213,7 +215,7 @@ final class Moment implements TurnContext {
   public @Nullable Instant writtenAt(String path) {
     if (!path.startsWith("contact.")) return draft.now;
     var key = path.substring("contact.".length());
-    return draft.wroteContact(key) ? draft.now : around.contactWrittenAt().get(key);
+    return draft.attributes.wroteContact(key) ? draft.now : around.contactWrittenAt().get(key);
   }
 
   @Override
@@ -221,15 +223,15 @@ final class Moment implements TurnContext {
     var undo = new LinkedHashMap<String, @Nullable Object>(writes.size() * 2);
     // In a fixed order: an unordered map has another one in every process, and a replay must give
     // the same bytes.
-    new TreeMap<>(writes)
-        .forEach(
-            (path, written) -> {
-              undo.put(path, value(path));
-              write(path, written);
-            });
+    var paths = writes.keySet().toArray(String[]::new);
+    Arrays.sort(paths);
+    for (var path : paths) {
+      undo.put(path, value(path));
+      write(path, writes.get(path));
+    }
     draft.push(new Answer(draft.frames(), nodeId(), value, messageId, draft.now, undo));
     draft.answersCount++;
-    draft.setFact("answer", value);
+    draft.attributes.setFact("answer", value);
     draft.trigger = null;
     draft.triggerRun = 0;
     draft.emit("node.answered", Map.of());

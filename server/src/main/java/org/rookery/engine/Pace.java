@@ -2,7 +2,6 @@ package org.rookery.engine;
 
 import java.time.Instant;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How fast one contact writes: the instants of the last minute, and how long the bot keeps silent
@@ -13,7 +12,7 @@ public final class Pace {
   /** Nothing was written lately. */
   public static final Pace CALM = new Pace(new long[0], 0);
 
-  private static final long MINUTE = 60_000;
+  static final long MINUTE = 60_000;
 
   private final long[] arrivals;
   private final long silentUntil;
@@ -47,14 +46,19 @@ public final class Pace {
     return new Pace(next, 0);
   }
 
-  /** When the messages of the last minute came, oldest first. */
-  long[] arrivals() {
-    return arrivals.clone();
+  /** How many messages of the last minute there are. */
+  int count() {
+    return arrivals.length;
   }
 
-  /** When the silence ends; null if there is none. */
-  @Nullable Instant silentUntil() {
-    return silentUntil == 0 ? null : Instant.ofEpochMilli(silentUntil);
+  /** When one of them came, oldest first, in epoch milliseconds. */
+  long arrival(int index) {
+    return arrivals[index];
+  }
+
+  /** When the silence ends, in epoch milliseconds; 0 if there is none. */
+  long silentUntilMillis() {
+    return silentUntil;
   }
 
   @Override

@@ -26,14 +26,14 @@ final class Run {
     this.moment = new Moment(draft, speech);
     this.walk = new Walk(draft, speech, moment);
     this.routing = new Routing(draft, speech, moment, walk);
-    this.due = new Due(draft, moment, walk, routing);
+    this.due = new Due(draft, moment, walk, routing.triggers());
   }
 
   Turn take(Input input) {
     if (!automation.bot().active()) return paused(input);
     if (before != null && !walk.restore(before.frames()) && !before.frames().isEmpty()) {
       draft.levels.clear();
-      if (!withPerson()) routing.flowIsGone();
+      if (!withPerson()) routing.beginnings().flowIsGone();
     }
     due.fire();
     accept(input);
@@ -77,18 +77,18 @@ final class Run {
   private void opened() {
     if (over() && !draft.around.blocked()) {
       draft.changed = true;
-      routing.startDefault("opened");
+      routing.beginnings().startDefault("opened");
     }
   }
 
   private void humanWanted(String by) {
     if (draft.state == State.HUMAN && draft.alive) return;
-    if (over()) routing.beginSilently(by);
+    if (over()) routing.beginnings().beginSilently(by);
     walk.follow(walk.persons().ask(Routing.ANYBODY, false));
   }
 
   private void takeOver(String agent) {
-    if (over()) routing.beginSilently("agent");
+    if (over()) routing.beginnings().beginSilently("agent");
     walk.persons().accepted(agent);
   }
 
@@ -100,7 +100,7 @@ final class Run {
       case Input.Release.Restart _ -> walk.follow(walk.restart(true));
       case Input.Release.Flow(var flowId, var nodeId) -> {
         walk.persons().forget("released");
-        routing.start(flowId, nodeId);
+        routing.beginnings().start(flowId, nodeId);
       }
     }
   }
@@ -119,7 +119,7 @@ final class Run {
     if (withPerson()) return;
     if (over()) draft.begin(start.by());
     draft.activeAt = draft.now;
-    routing.start(start.flowId(), null);
+    routing.beginnings().start(start.flowId(), null);
   }
 
   private void widgetEvent(String name) {
@@ -128,7 +128,7 @@ final class Run {
     var idle = over() || draft.state == State.COMPLETED;
     var cutsIn =
         draft.state == State.WAIT_INPUT && target.trigger().interrupt() == Trigger.Interrupt.ALWAYS;
-    if (idle || cutsIn) routing.fire(target, null);
+    if (idle || cutsIn) routing.triggers().fire(target, null);
   }
 
   private void moveToPublished() {

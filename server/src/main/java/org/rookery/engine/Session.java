@@ -49,7 +49,7 @@ public record Session(
     Map<String, Object> vars,
     Map<String, Object> facts,
     Map<String, Integer> visits,
-    List<Answer> answers,
+    Answers answers,
     int answersCount,
     Timers timers,
     int inactivityStep,

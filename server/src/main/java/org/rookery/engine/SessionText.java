@@ -1,32 +1,34 @@
 package org.rookery.engine;
 
-import java.io.StringWriter;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.rookery.engine.json.JsonPrinter;
+import org.rookery.engine.json.JsonScanner;
+import org.rookery.engine.json.Names;
 
 /**
  * The stored form of a session: compact JSON. Reading what was written gives an equal session;
  * fields of a newer version are kept and written again.
  */
 public final class SessionText {
-  static final JsonFactory JSON = new JsonFactory();
+  static final Names NAMES =
+      Names.in(
+          """
+          n state frames waiting vars facts visits answers answered timers inactivity turn steps
+          by at active in out memory pace human version node since retries shown notes value
+          message undo lead SESSION LEAD WAIT INACTIVITY first_message last_message
+          last_message_type answer
+          """);
 
   private SessionText() {}
 
   /** The session as one line of JSON. */
   public static String write(Session session) {
-    var out = new StringWriter(512);
-    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-      new SessionWriter(json).write(session);
-    }
-    return out.toString();
+    var json = new JsonPrinter(2048);
+    new SessionWriter(json).write(session);
+    return json.text();
   }
 
   /** Reads what {@link #write} wrote, here or in another version. */
   public static Session read(String text) {
-    try (var json = JSON.createParser(ObjectReadContext.empty(), text)) {
-      return new SessionReader(json).read();
-    }
+    return new SessionReader(new JsonScanner(text, NAMES)).read();
   }
 }

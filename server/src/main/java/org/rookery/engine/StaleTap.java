@@ -12,13 +12,13 @@ final class StaleTap {
   private final Draft draft;
   private final Moment moment;
   private final Walk walk;
-  private final Routing routing;
+  private final Beginnings beginnings;
 
-  StaleTap(Draft draft, Moment moment, Walk walk, Routing routing) {
+  StaleTap(Draft draft, Moment moment, Walk walk, Beginnings beginnings) {
     this.draft = draft;
     this.moment = moment;
     this.walk = walk;
-    this.routing = routing;
+    this.beginnings = beginnings;
   }
 
   /** Where a button still leads. */
@@ -31,7 +31,7 @@ final class StaleTap {
     if (way != null) return jump(way);
     if (policy == StaleButtons.RESTART) {
       if (draft.alive && !draft.state.terminal()) walk.follow(walk.restart(true));
-      else routing.startDefault("button");
+      else beginnings.startDefault("button");
       return true;
     }
     if (!draft.alive || draft.state.terminal()) return false;

@@ -9,9 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.rookery.engine.json.JsonPrinter;
+import org.rookery.engine.json.JsonScanner;
 
 /**
  * Attribute values in JSON without loss: dates, times and instants are objects with one tag ({@code
@@ -20,83 +19,97 @@ import tools.jackson.core.JsonToken;
 final class StoredValue {
   private StoredValue() {}
 
-  static void write(JsonGenerator json, @Nullable Object value) {
+  static void write(JsonPrinter json, @Nullable Object value) {
     switch (value) {
-      case null -> json.writeNull();
-      case String text -> json.writeString(text);
-      case Boolean truth -> json.writeBoolean(truth);
-      case BigDecimal number -> json.writeNumber(number);
-      case Number number -> json.writeNumber(new BigDecimal(number.toString()));
+      case null -> json.nothing();
+      case String text -> json.string(text);
+      case Boolean truth -> json.truth(truth);
+      case BigDecimal number -> json.decimal(number);
+      case Number number -> json.decimal(new BigDecimal(number.toString()));
       case LocalDate date -> tagged(json, "$d", date.toString());
       case LocalTime time -> tagged(json, "$t", time.toString());
       case Instant instant -> tagged(json, "$i", instant.toString());
       case List<?> list -> {
-        json.writeStartArray();
+        json.beginArray();
         for (var item : list) write(json, item);
-        json.writeEndArray();
+        json.endArray();
       }
       case Map<?, ?> map -> writeMap(json, map);
-      default -> json.writeString(value.toString());
+      default -> json.string(value.toString());
     }
   }
 
-  private static void tagged(JsonGenerator json, String tag, String text) {
-    json.writeStartObject();
-    json.writeStringProperty(tag, text);
-    json.writeEndObject();
+  private static void tagged(JsonPrinter json, String tag, String text) {
+    json.beginObject();
+    json.name(tag);
+    json.string(text);
+    json.endObject();
   }
 
-  private static void writeMap(JsonGenerator json, Map<?, ?> map) {
+  private static void writeMap(JsonPrinter json, Map<?, ?> map) {
     var wrap = !map.isEmpty() && String.valueOf(map.keySet().iterator().next()).startsWith("$");
-    json.writeStartObject();
+    json.beginObject();
     if (wrap) {
-      json.writeName("$m");
-      json.writeStartObject();
+      json.name("$m");
+      json.beginObject();
     }
     map.forEach(
         (key, value) -> {
-          json.writeName(String.valueOf(key));
+          json.name(String.valueOf(key));
           write(json, value);
         });
-    if (wrap) json.writeEndObject();
-    json.writeEndObject();
+    if (wrap) json.endObject();
+    json.endObject();
   }
 
-  /** Reads the value at the current token. */
-  static @Nullable Object read(JsonParser json) {
-    return switch (json.currentToken()) {
-      case VALUE_STRING -> json.getString();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDecimalValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case START_ARRAY -> readList(json);
-      case START_OBJECT -> readObject(json);
-      default -> null;
+  /** Writes some values as one object. */
+  static void writeAll(JsonPrinter json, Map<String, ? extends @Nullable Object> values) {
+    json.beginObject();
+    for (var entry : values.entrySet()) {
+      json.name(entry.getKey());
+      write(json, entry.getValue());
+    }
+    json.endObject();
+  }
+
+  static @Nullable Object read(JsonScanner json) {
+    return switch (json.peek()) {
+      case '"' -> json.string();
+      case '[' -> readList(json);
+      case '{' -> readObject(json);
+      case 't', 'f' -> json.truth();
+      case 'n' -> {
+        json.skip();
+        yield null;
+      }
+      default -> json.decimal();
     };
   }
 
-  private static List<@Nullable Object> readList(JsonParser json) {
+  private static List<@Nullable Object> readList(JsonScanner json) {
     var list = new ArrayList<@Nullable Object>();
-    while (json.nextToken() != JsonToken.END_ARRAY) list.add(read(json));
+    json.beginArray();
+    while (json.nextItem()) list.add(read(json));
     return list;
   }
 
-  private static @Nullable Object readObject(JsonParser json) {
-    var map = new LinkedHashMap<String, @Nullable Object>();
+  /** Reads what {@link #writeAll} wrote. */
+  static Map<String, @Nullable Object> readAll(JsonScanner json) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    json.beginObject();
     for (var name = json.nextName(); name != null; name = json.nextName()) {
-      json.nextToken();
-      map.put(name, name.equals("$m") ? readPlain(json) : read(json));
+      values.put(name, read(json));
     }
-    return map.size() == 1 ? untagged(map) : map;
+    return values;
   }
 
-  private static Map<String, @Nullable Object> readPlain(JsonParser json) {
+  private static @Nullable Object readObject(JsonScanner json) {
     var map = new LinkedHashMap<String, @Nullable Object>();
+    json.beginObject();
     for (var name = json.nextName(); name != null; name = json.nextName()) {
-      json.nextToken();
-      map.put(name, read(json));
+      map.put(name, name.equals("$m") ? readAll(json) : read(json));
     }
-    return map;
+    return map.size() == 1 ? untagged(map) : map;
   }
 
   private static @Nullable Object untagged(Map<String, @Nullable Object> map) {

@@ -46,7 +46,7 @@ final class SystemFacts {
   }
 
   private @Nullable Object known(String key, @Nullable Object otherwise) {
-    var fact = draft.fact(key);
+    var fact = draft.attributes.fact(key);
     return fact == null ? otherwise : fact;
   }
 

@@ -41,12 +41,23 @@ public final class Timers {
   }
 
   static Timers of(long[] due) {
-    for (var at : due) if (at != 0) return new Timers(due.clone());
-    return NONE;
+    var timers = new Timers(due.clone());
+    return timers.areSet() ? timers : NONE;
   }
 
   long[] copy() {
     return due.clone();
+  }
+
+  /** Whether anything is due at all. */
+  boolean areSet() {
+    for (var at : due) if (at != 0) return true;
+    return false;
+  }
+
+  /** When this kind is due, in epoch milliseconds; 0 if it is not set. */
+  long millis(Kind kind) {
+    return due[kind.slot];
   }
 
   /** When this kind is due; null if it is not set. */

@@ -177,7 +177,7 @@ final class Walk {
     var flow = draft.automation.runnable(call.flowId());
     var node = flow == null ? -1 : call.entry() == null ? flow.start() : flow.number(call.entry());
     if (flow == null || node < 0) return call.unavailable();
-    if (call.clearSession()) draft.clearVars();
+    if (call.clearSession()) draft.attributes.clearVars();
     var returned = call.returned();
     if (returned == null) {
       var dropped = draft.levels.removeLast();
@@ -192,12 +192,12 @@ final class Walk {
 
   /** Starts the default flow in a new session. */
   @Nullable StepResult restart(boolean clear) {
-    var kept = clear ? null : draft.vars();
+    var kept = clear ? null : draft.attributes.vars();
     draft.emit("session.superseded", Map.of());
     persons.forget("restarted");
     var flow = draft.automation.inRole(FlowRole.DEFAULT);
     draft.begin("restart");
-    if (kept != null) kept.forEach(draft::setVar);
+    if (kept != null) kept.forEach(draft.attributes::setVar);
     return flow == null ? complete() : begin(flow);
   }
 
@@ -233,7 +233,7 @@ final class Walk {
     var branch = draft.levels.isEmpty() ? -1 : draft.top().flow.onFault();
     if (!guard && branch >= 0 && !faulted) {
       faulted = true;
-      draft.setFact("error_code", code);
+      draft.attributes.setFact("error_code", code);
       draft.top().node = branch;
       draft.wait = null;
       return arrive();
