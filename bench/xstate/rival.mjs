@@ -8,9 +8,10 @@ const normalise = (text) => text.normalize('NFKC').trim().toLowerCase();
 
 const machine = createMachine({
   id: 'lead',
-  initial: 'name',
+  initial: 'start',
   context: { name: '', email: '', budget: '', retries: 0, out: [] },
   states: {
+    start: { on: { said: { target: 'name', actions: assign({ out: say('Who should we write to?') }) } } },
     name: {
       on: {
         said: {
@@ -64,17 +65,19 @@ const machine = createMachine({
 
 const inputs = ['Anna Meyer', 'anna at example', 'anna@example.com', 'Small'];
 const turns = Number(process.argv[2]);
-
-const turnsPerVisitor = 12;
+const turnsPerVisitor = Number(process.argv[3]);
 const fresh = JSON.stringify(createActor(machine).start().getPersistedSnapshot());
 let text = fresh;
-let sent = 0;
+let answered = 0;
+let refused = 0;
 function turn(message) {
   const actor = createActor(machine, { snapshot: JSON.parse(text) });
   actor.start();
+  const asked = actor.getSnapshot().value;
   actor.send({ type: 'said', text: message });
   const snapshot = actor.getPersistedSnapshot();
-  sent += snapshot.context.out.length;
+  if (snapshot.value === asked) refused++;
+  else if (asked !== 'start') answered++;
   snapshot.context.out = [];
   text = JSON.stringify(snapshot);
   actor.stop();
@@ -88,7 +91,9 @@ function play(count) {
 }
 
 play(turns / 4);
-const began = process.hrtime.bigint();
+answered = 0;
+refused = 0;
+const began = process.cpuUsage();
 play(turns);
-const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-console.log(JSON.stringify({ turnsPerSecond: turns / seconds, sent }));
+const { user, system } = process.cpuUsage(began);
+console.log(JSON.stringify({ turnsPerSecond: (turns * 1e6) / (user + system), answered, refused }));
