@@ -157,9 +157,9 @@ class BackupTest {
   private static List<StoredEvent> next(EmbeddedPostgres postgres, EventCursor after, int enough)
       throws SQLException {
     try (var connection = DriverManager.getConnection(url(postgres))) {
-      var log = new EventLog();
       return await()
-          .until(() -> log.after(connection, after, 100), found -> found.size() >= enough);
+          .until(
+              () -> new EventLog().after(connection, after, 100), found -> found.size() >= enough);
     }
   }
 

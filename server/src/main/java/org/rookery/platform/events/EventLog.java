@@ -1,16 +1,15 @@
 package org.rookery.platform.events;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rookery.platform.json.Json;
@@ -36,14 +35,33 @@ public final class EventLog {
       limit ?
       """;
 
+  private static final int PIECES = 2;
+
   private volatile List<Thread> waiting = List.of();
 
   /**
-   * What was read behind a place. It stays true for ever, because nothing is ever put in between,
-   * so that consumers at the same place read it once.
+   * The pieces of the log that were read last. Each stays true for ever, because nothing is ever
+   * put in between, so that consumers near each other read it once.
    */
-  private final Cache<EventCursor, List<StoredEvent>> read =
-      Caffeine.newBuilder().maximumSize(4).expireAfterWrite(Duration.ofSeconds(2)).build();
+  private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
+
+  private final ReentrantLock reading = new ReentrantLock();
+
+  /** What stands behind a place. */
+  private record Piece(EventCursor behind, List<StoredEvent> events) {
+    /** What of it stands behind another place; empty if nothing is known to. */
+    List<StoredEvent> after(EventCursor cursor) {
+      if (cursor.equals(behind)) {
+        return events;
+      }
+      for (var i = 0; i < events.size(); i++) {
+        if (events.get(i).position().equals(cursor)) {
+          return events.subList(i + 1, events.size());
+        }
+      }
+      return List.of();
+    }
+  }
 
   /**
    * Appends an event in the caller's transaction: both are kept or neither.
@@ -58,13 +76,28 @@ public final class EventLog {
         org.jooq.impl.DSL.val(Json.write(payload)));
   }
 
-  /** The next events behind a place, oldest first. */
+  /**
+   * Events behind a place, oldest first, without a gap: not always all there are, but empty only at
+   * the end.
+   */
   public List<StoredEvent> after(Connection connection, EventCursor cursor, int limit)
       throws SQLException {
-    var known = read.getIfPresent(cursor);
-    if (known != null && known.size() <= limit) {
-      return known;
+    reading.lock();
+    try {
+      for (var piece : pieces) {
+        var known = piece.after(cursor);
+        if (!known.isEmpty()) {
+          return known.subList(0, Math.min(limit, known.size()));
+        }
+      }
+      return read(connection, cursor, limit);
+    } finally {
+      reading.unlock();
     }
+  }
+
+  private List<StoredEvent> read(Connection connection, EventCursor cursor, int limit)
+      throws SQLException {
     var events = new ArrayList<StoredEvent>();
     try (var statement = connection.prepareStatement(READ)) {
       statement.setInt(1, cursor.epoch());
@@ -77,7 +110,10 @@ public final class EventLog {
       }
     }
     if (!events.isEmpty()) {
-      read.put(cursor, List.copyOf(events));
+      pieces.addFirst(new Piece(cursor, List.copyOf(events)));
+      if (pieces.size() > PIECES) {
+        pieces.removeLast();
+      }
     }
     return events;
   }
