@@ -100,7 +100,7 @@ final class AccessTokens {
   }
 
   private static VisitorToken parse(ByteBuffer body) {
-    return new VisitorToken(
+    return VisitorToken.of(
         new WorkspaceId(uuid(body)),
         new BotId(uuid(body)),
         new VisitorSessionId(uuid(body)),

@@ -120,7 +120,7 @@ class VisitorSessions {
           profiles.invalidate(token.session());
           return tokens(
               tx,
-              new VisitorToken(
+              VisitorToken.of(
                   token.workspace(),
                   token.bot(),
                   token.session(),
@@ -207,7 +207,7 @@ class VisitorSessions {
             session ->
                 tokens(
                     tx,
-                    new VisitorToken(
+                    VisitorToken.of(
                         workspace,
                         new BotId(session.getBotId()),
                         new VisitorSessionId(session.getId()),
@@ -321,7 +321,7 @@ class VisitorSessions {
 
   private VisitorToken token(
       WebsiteBot bot, VisitorSessionId session, VisitorId visitor, String origin) {
-    return new VisitorToken(
+    return VisitorToken.of(
         bot.workspace(),
         bot.bot(),
         session,
