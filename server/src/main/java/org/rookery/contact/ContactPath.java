@@ -54,7 +54,7 @@ public final class ContactPath {
       select p.workspace_id, p.id, p.version, p.display_name, p.first_name, p.last_name, p.email, p.phone, p.company,
         p.job_title, p.address, p.city, p.region, p.country, p.postal_code, p.language, p.timezone,
         p.attributes::text as attributes, p.blocked_at is not null as blocked
-      from unnest(?::uuid[], ?::uuid[]) as a(workspace_id, id)
+      from (select unnest(?::uuid[]) workspace_id, unnest(?::uuid[]) id) a
       join contact.person p on p.workspace_id = a.workspace_id and p.id = a.id
       """;
 

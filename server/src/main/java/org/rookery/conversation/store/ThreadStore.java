@@ -50,7 +50,7 @@ public final class ThreadStore {
   private static final String ANSWERS =
       """
       select d.workspace_id, d.bot_id, d.key, d.conversation_id, d.entry_id, d.seq, d.at
-      from unnest(?::uuid[], ?::uuid[], ?::text[]) as a(workspace_id, bot_id, key)
+      from (select unnest(?::uuid[]) workspace_id, unnest(?::uuid[]) bot_id, unnest(?::text[]) as key) a
       join conversation.dedupe d on d.workspace_id = a.workspace_id and d.bot_id = a.bot_id and d.key = a.key
       """;
 

@@ -21,27 +21,29 @@ import org.rookery.platform.json.Json;
  */
 public final class TurnCommit {
   /**
-   * What every batch writes, in one call. The update sets only what each turn changes, none of it
-   * indexed, so that it stays heap-only.
+   * What every batch writes, in one call. The columns are unnested side by side in a select list,
+   * where rows stream: in a from list each column would be stored by itself first. The update sets
+   * only what each turn changes, none of it indexed, so that it stays heap-only.
    */
   private static final String EVERY_BATCH =
       """
       insert into conversation.entry (workspace_id, conversation_id, seq, id, kind, author_role, author_id, author_name,
         content, cid, node, delay_ms, at)
       select w, c, s, i, k, r, ai, an, co, ci, n, d, to_timestamp(t / 1000.0::float8)
-      from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::int[], ?::bigint[]) as x(w, c, s, i, k, r, ai, an, co, ci, n, d, t);
+      from (select unnest(?::uuid[]) w, unnest(?::uuid[]) c, unnest(?::bigint[]) s, unnest(?::uuid[]) i,
+        unnest(?::text[]) k, unnest(?::text[]) r, unnest(?::text[]) ai, unnest(?::text[]) an, unnest(?::text[]) co,
+        unnest(?::text[]) ci, unnest(?::text[]) n, unnest(?::int[]) d, unnest(?::bigint[]) t) x;
       insert into conversation.input (workspace_id, conversation_id, turn, kind, body, around, seed, at)
       select w, c, u, k, b, a, s, to_timestamp(t / 1000.0::float8)
-      from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
-        as x(w, c, u, k, b, a, s, t);
+      from (select unnest(?::uuid[]) w, unnest(?::uuid[]) c, unnest(?::bigint[]) u, unnest(?::text[]) k,
+        unnest(?::text[]) b, unnest(?::text[]) a, unnest(?::bigint[]) s, unnest(?::bigint[]) t) x;
       insert into conversation.dedupe (workspace_id, bot_id, key, conversation_id, entry_id, seq, at)
       select w, b, k, c, e, s, to_timestamp(t / 1000.0::float8)
-      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[])
-        as x(w, b, k, c, e, s, t);
+      from (select unnest(?::uuid[]) w, unnest(?::uuid[]) b, unnest(?::text[]) k, unnest(?::uuid[]) c,
+        unnest(?::uuid[]) e, unnest(?::bigint[]) s, unnest(?::bigint[]) t) x;
       insert into platform.event (epoch, xid, workspace_id, kind, payload, at)
       select (select epoch from platform.cluster), pg_current_xact_id(), w, 'conversation.turn', p, now()
-      from unnest(?::uuid[], ?::text[]) as x(w, p);
+      from (select unnest(?::uuid[]) w, unnest(?::text[]) p) x;
       update conversation.thread t
       set session = x.session, seq = x.seq, turn = x.turn, visitor_acked = x.acked, visitor_read = x.seen,
         agent_read = x.agent, last_inbound_at = to_timestamp(nullif(x.inbound, 0) / 1000.0::float8),
@@ -49,9 +51,10 @@ public final class TurnCommit {
         last_activity_at = to_timestamp(x.activity / 1000.0::float8),
         wake_at = to_timestamp(nullif(x.wake, 0) / 1000.0::float8), visitor_message_id = x.message,
         version = x.version + 1
-      from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-        ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::uuid[])
-        as x(w, id, version, session, seq, turn, acked, seen, agent, inbound, human, activity, wake, message)
+      from (select unnest(?::uuid[]) w, unnest(?::uuid[]) id, unnest(?::bigint[]) as version,
+        unnest(?::text[]) as session, unnest(?::bigint[]) seq, unnest(?::bigint[]) turn, unnest(?::bigint[]) acked,
+        unnest(?::bigint[]) seen, unnest(?::bigint[]) agent, unnest(?::bigint[]) inbound, unnest(?::bigint[]) human,
+        unnest(?::bigint[]) activity, unnest(?::bigint[]) wake, unnest(?::uuid[]) message) x
       where t.workspace_id = x.w and t.id = x.id and t.version = x.version
       """;
 
