@@ -30,7 +30,10 @@ import org.springframework.stereotype.Component;
 class RowProjection implements ConversationListener, SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(RowProjection.class);
   private static final int CAPACITY = 50_000;
-  private static final long PAUSE_MS = 100;
+  private static final long LOOK_MS = 100;
+
+  /** Of the 200 ms within which a row must stand; the rest is for writing. */
+  private static final long GATHER_MS = 150;
 
   private final LinkedBlockingQueue<Change> waiting = new LinkedBlockingQueue<>(CAPACITY);
   private final AtomicLong offered = new AtomicLong();
@@ -90,10 +93,10 @@ class RowProjection implements ConversationListener, SmartLifecycle {
   private List<Change> next() {
     var batch = new ArrayList<Change>();
     try {
-      var first = waiting.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
+      var first = waiting.poll(LOOK_MS, TimeUnit.MILLISECONDS);
       if (first != null) {
         batch.add(first);
-        TimeUnit.MILLISECONDS.sleep(running ? PAUSE_MS : 0);
+        TimeUnit.MILLISECONDS.sleep(running ? GATHER_MS : 0);
         waiting.drainTo(batch);
       }
     } catch (InterruptedException _) {
