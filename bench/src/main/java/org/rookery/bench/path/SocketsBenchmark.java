@@ -19,13 +19,24 @@ import org.rookery.bench.Result.Figure;
  * is.
  */
 public final class SocketsBenchmark implements Benchmark {
-  private static final int SOCKETS = 10_000;
   private static final int FEW = 200;
-  private static final int MESSAGES = 1_000;
   private static final double BUDGET_BYTES = 40 * 1024;
 
   /** Beside the sockets: jars, the connections to the database, what HTTP leaves open. */
   private static final int OTHER_FILES = 1_500;
+
+  private final int count;
+  private final int messages;
+
+  /** The real one. */
+  public SocketsBenchmark() {
+    this(10_000, 1_000);
+  }
+
+  SocketsBenchmark(int sockets, int messages) {
+    this.count = sockets;
+    this.messages = messages;
+  }
 
   @Override
   public String name() {
@@ -50,10 +61,10 @@ public final class SocketsBenchmark implements Benchmark {
       }
       var before = server.heap();
       var residentBefore = server.resident();
-      try (var client = RawClient.connect(server.port, SOCKETS)) {
+      try (var client = RawClient.connect(server.port, count)) {
         var amongMany = roundTrips(client);
-        var perSocket = (server.heap() - before) / (double) SOCKETS;
-        var residentPerSocket = (server.resident() - residentBefore) / (double) SOCKETS;
+        var perSocket = (server.heap() - before) / (double) count;
+        var residentPerSocket = (server.resident() - residentBefore) / (double) count;
         return result(amongFew, amongMany, perSocket, residentPerSocket);
       }
     } finally {
@@ -71,7 +82,7 @@ public final class SocketsBenchmark implements Benchmark {
             + " other from sockets taken at random, among 200 and among 10,000 sockets",
         1,
         List.of(
-            new Figure("sockets", SOCKETS, "connections"),
+            new Figure("sockets", count, "connections"),
             new Figure("bytesPerSocket", perSocket, "bytes"),
             new Figure("residentBytesPerSocket", residentPerSocket, "bytes"),
             new Figure("p50Ms", percentile(many, 50), "ms"),
@@ -80,9 +91,9 @@ public final class SocketsBenchmark implements Benchmark {
             new Figure("p99MsAmong200", percentile(few, 99), "ms")));
   }
 
-  private static List<Double> roundTrips(RawClient client) throws IOException {
+  private List<Double> roundTrips(RawClient client) throws IOException {
     var times = new ArrayList<Double>();
-    for (var i = 0; i < MESSAGES; i++) {
+    for (var i = 0; i < messages; i++) {
       times.add(client.roundTripMs(ThreadLocalRandom.current().nextInt(client.callers())));
     }
     times.sort(Double::compare);
@@ -94,13 +105,16 @@ public final class SocketsBenchmark implements Benchmark {
   }
 
   /** Both processes have a file for each socket. */
-  private static void checkFileLimit() {
+  private void checkFileLimit() {
     if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        && unix.getMaxFileDescriptorCount() < SOCKETS + OTHER_FILES) {
+        && unix.getMaxFileDescriptorCount() < count + OTHER_FILES) {
       throw new IllegalStateException(
-          "10,000 sockets need %,d open files for a process, and the limit here is %,d; raise it by ulimit -n %d."
+          "%,d sockets need %,d open files for a process, and the limit here is %,d; raise it by ulimit -n %d."
               .formatted(
-                  SOCKETS + OTHER_FILES, unix.getMaxFileDescriptorCount(), SOCKETS + OTHER_FILES));
+                  count,
+                  count + OTHER_FILES,
+                  unix.getMaxFileDescriptorCount(),
+                  count + OTHER_FILES));
     }
   }
 
