@@ -27,15 +27,17 @@ public final class SocketsBenchmark implements Benchmark {
 
   private final int count;
   private final int messages;
+  private final double warmUp;
 
   /** The real one. */
   public SocketsBenchmark() {
-    this(10_000, 1_000);
+    this(10_000, 1_000, 10);
   }
 
-  SocketsBenchmark(int sockets, int messages) {
+  SocketsBenchmark(int sockets, int messages, double warmUp) {
     this.count = sockets;
     this.messages = messages;
+    this.warmUp = warmUp;
   }
 
   @Override
@@ -56,7 +58,7 @@ public final class SocketsBenchmark implements Benchmark {
     try {
       List<Double> amongFew;
       try (var few = RawClient.connect(server.port, FEW)) {
-        few.run(FEW, 10);
+        few.run(FEW, warmUp);
         amongFew = roundTrips(few);
       }
       var before = server.heap();

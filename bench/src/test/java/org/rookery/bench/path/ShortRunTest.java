@@ -23,7 +23,7 @@ class ShortRunTest {
 
   @Test
   void anIdleSocketStaysWithinItsBudgetOfMemory() throws Exception {
-    var result = new SocketsBenchmark(500, 100).run();
+    var result = new SocketsBenchmark(500, 100, 1).run();
 
     assertThat(value(result, "bytesPerSocket")).isBetween(1_000.0, 40.0 * 1024);
   }
