@@ -63,3 +63,15 @@ export interface Page<T> {
   data: T[];
   page: { nextCursor?: string | null; hasMore: boolean };
 }
+export type DeskPolicy = Schemas['DeskPolicy'];
+export type PolicyDefinition = Schemas['PolicyJson'];
+export type PolicyAmount = Schemas['Amount'];
+export type PolicyTarget = Schemas['Target'];
+export type PolicyEscalation = Schemas['Escalation'];
+export type SlaAssignment = Schemas['SlaAssignment'];
+export type EscalationContact = Schemas['EscalationContact'];
+export type EscalationContactEdit = Schemas['EscalationContactEdit'];
+export type TicketPage = Schemas['TicketPage'];
+export type SlaWhatIf = Schemas['SlaWhatIf'];
+export type SlaChange = Schemas['SlaChange'];
+export type SlaOutcome = Schemas['SlaOutcome'];

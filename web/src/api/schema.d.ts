@@ -1201,6 +1201,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/provider/support/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is called, level by level */
+        get: operations["listEscalationContacts"];
+        put?: never;
+        /** Adds somebody to call */
+        post: operations["addEscalationContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes somebody to call */
+        put: operations["editEscalationContact"];
+        post?: never;
+        /** Calls somebody no more */
+        delete: operations["removeEscalationContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was to be sent, and how that went */
+        get: operations["listPageDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/holidays/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads holidays in columns or as a calendar file; nothing is stored */
+        post: operations["readHolidayFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages that nobody has acknowledged, or all of them, newest first */
+        get: operations["listTicketPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/pages/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says "I have it" */
+        post: operations["acknowledgeTicketPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/paging-hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where pages are posted */
+        get: operations["listPagingHooks"];
+        put?: never;
+        /** Posts pages to one more address */
+        post: operations["addPagingHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/paging-hooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Posts pages there no more */
+        delete: operations["removePagingHook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/provider/support/policies": {
         parameters: {
             query?: never;
@@ -1248,6 +1387,23 @@ export interface paths {
         get: operations["listDeskPolicyVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/sla/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which promises of a period would have been kept under other terms */
+        post: operations["simulateSla"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2309,6 +2465,7 @@ export interface components {
         Desk: {
             calendar: components["schemas"]["CalendarDefinition"];
             calendarName: string;
+            emergencyContacts: components["schemas"]["EmergencyContact"][];
             /** Format: date-time */
             nextOpening?: string | null;
             /** Format: date-time */
@@ -2380,6 +2537,14 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        EmergencyContact: {
+            email: string;
+            /** Format: int32 */
+            level: number;
+            name: string;
+            phone: string;
+            role: string;
+        };
         Escalated: Omit<components["schemas"]["TicketFact"], "kind"> & {
             /** Format: int32 */
             from: number;
@@ -2416,6 +2581,48 @@ export interface components {
              * @enum {string}
              */
             kind: "escalation_asked";
+        };
+        EscalationContact: {
+            /** @enum {string} */
+            activeHours: "always" | "out_of_hours" | "calendar";
+            calendarId?: string | null;
+            channels: ("in_app" | "webhook" | "email")[];
+            email: string;
+            enabled: boolean;
+            id: string;
+            /** Format: int32 */
+            level: number;
+            memberId?: string | null;
+            name: string;
+            phone: string;
+            /** Format: int32 */
+            position: number;
+            role: string;
+            /** Format: int64 */
+            version: number;
+            visibleToPartners: boolean;
+        };
+        EscalationContactEdit: {
+            /** @enum {string} */
+            activeHours: "always" | "out_of_hours" | "calendar";
+            calendarId?: string | null;
+            channels: ("in_app" | "webhook" | "email")[];
+            /** Format: email */
+            email?: string | null;
+            enabled: boolean;
+            /** Format: int32 */
+            level: number;
+            memberId?: string | null;
+            name: string;
+            phone?: string | null;
+            /** Format: int32 */
+            position: number;
+            role: string;
+            visibleToPartners: boolean;
+        };
+        EscalationRoster: {
+            data: components["schemas"]["EscalationContact"][];
+            gaps: number[];
         };
         ExplainedClock: {
             clock: components["schemas"]["TicketClock"];
@@ -2617,6 +2824,19 @@ export interface components {
              */
             mode?: "continue" | "restart" | null;
         };
+        HolidayFile: {
+            /** Format: int32 */
+            firstYear: number;
+            /** @enum {string} */
+            format: "csv" | "ics";
+            /** Format: int32 */
+            lastYear: number;
+            text: string;
+        };
+        HolidayFileContents: {
+            holidays: components["schemas"]["ImportedHoliday"][];
+            problems: components["schemas"]["FieldProblem"][];
+        };
         ImportOrder: {
             confirm?: boolean | null;
             file: components["schemas"]["FlowFile"];
@@ -2626,6 +2846,12 @@ export interface components {
             flows: string[];
             possible: boolean;
             report: components["schemas"]["ReportLine"][];
+        };
+        ImportedHoliday: {
+            /** Format: date */
+            date: string;
+            name: string;
+            windows: string[][];
         };
         InactivityStep: {
             after: string;
@@ -2827,6 +3053,9 @@ export interface components {
             force?: boolean | null;
             text: string;
         };
+        NewPagingHook: {
+            url: string;
+        };
         NewPartner: {
             colour?: string | null;
             host?: string | null;
@@ -2918,6 +3147,17 @@ export interface components {
              */
             kind: "opened";
         };
+        PageAcknowledged: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            /** Format: int32 */
+            level: number;
+            name: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "page_acknowledged";
+        };
         PageApiToken: {
             data: components["schemas"]["ApiToken"][];
             page: components["schemas"]["PageInfo"];
@@ -2941,6 +3181,28 @@ export interface components {
         PageConversation: {
             data: components["schemas"]["Conversation"][];
             page: components["schemas"]["PageInfo"];
+        };
+        PageDelivery: {
+            /** Format: int32 */
+            attempts: number;
+            /** @enum {string} */
+            channel: "in_app" | "webhook" | "email";
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            lastError?: string | null;
+            /** Format: date-time */
+            nextAt?: string | null;
+            pageId: string;
+            recipient: string;
+            /** Format: date-time */
+            sentAt?: string | null;
+            /** @enum {string} */
+            state: "pending" | "sent" | "dead";
+            ticketId: string;
+        };
+        PageDeliveryList: {
+            data: components["schemas"]["PageDelivery"][];
         };
         PageFlow: {
             data: components["schemas"]["Flow"][];
@@ -2986,9 +3248,44 @@ export interface components {
             data: components["schemas"]["TimelineEntry"][];
             page: components["schemas"]["PageInfo"];
         };
+        PageUnanswered: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            /** Format: int32 */
+            level: number;
+            name: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "page_unanswered";
+        };
         PageWorkspace: {
             data: components["schemas"]["Workspace"][];
             page: components["schemas"]["PageInfo"];
+        };
+        Paged: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            /** Format: int32 */
+            level: number;
+            name?: string | null;
+            trigger: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "paged";
+        };
+        PagingHook: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            enabled: boolean;
+            id: string;
+            secret?: string | null;
+            url: string;
+        };
+        PagingHookList: {
+            data: components["schemas"]["PagingHook"][];
         };
         Partner: {
             /** Format: date-time */
@@ -3169,6 +3466,24 @@ export interface components {
         SlaAssignmentList: {
             data: components["schemas"]["SlaAssignment"][];
         };
+        SlaChange: {
+            after?: components["schemas"]["SlaOutcome"] | null;
+            before?: components["schemas"]["SlaOutcome"] | null;
+            /** @enum {string} */
+            clock: "response" | "resolution" | "update" | "silence";
+            number: string;
+            /** Format: date-time */
+            startedAt: string;
+            subject: string;
+            ticketId: string;
+            verdictChanges: boolean;
+        };
+        SlaOutcome: {
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "breached" | "cancelled" | "none";
+        };
         SlaPause: {
             /** Format: date-time */
             from: string;
@@ -3215,6 +3530,32 @@ export interface components {
             totalSeconds: number;
             /** @enum {string} */
             why: "counted" | "paused" | "holiday" | "closed_day" | "outside_hours";
+        };
+        SlaTally: {
+            /** Format: int64 */
+            broken: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            open: number;
+        };
+        SlaWhatIf: {
+            after: components["schemas"]["SlaTally"];
+            before: components["schemas"]["SlaTally"];
+            changes: components["schemas"]["SlaChange"][];
+            complete: boolean;
+            /** Format: int32 */
+            tickets: number;
+        };
+        SlaWhatIfQuestion: {
+            calendar?: components["schemas"]["CalendarDefinition"] | null;
+            calendarId?: string | null;
+            /** Format: date-time */
+            from: string;
+            policy?: components["schemas"]["PolicyJson"] | null;
+            policyId?: string | null;
+            /** Format: date-time */
+            to: string;
         };
         Stats: {
             /** Format: int32 */
@@ -3399,7 +3740,7 @@ export interface components {
             at: string;
             authorId?: string | null;
             authorName: string;
-            fact: components["schemas"]["AnsweredByPhone"] | components["schemas"]["Assigned"] | components["schemas"]["ClockBreached"] | components["schemas"]["ClockWarned"] | components["schemas"]["Disputed"] | components["schemas"]["Escalated"] | components["schemas"]["EscalationAsked"] | components["schemas"]["Informed"] | components["schemas"]["Moved"] | components["schemas"]["Opened"] | components["schemas"]["Recategorised"] | components["schemas"]["Reminded"] | components["schemas"]["Threatened"] | components["schemas"]["TicketMessage"];
+            fact: components["schemas"]["AnsweredByPhone"] | components["schemas"]["Assigned"] | components["schemas"]["ClockBreached"] | components["schemas"]["ClockWarned"] | components["schemas"]["Disputed"] | components["schemas"]["Escalated"] | components["schemas"]["EscalationAsked"] | components["schemas"]["Informed"] | components["schemas"]["Moved"] | components["schemas"]["Opened"] | components["schemas"]["PageAcknowledged"] | components["schemas"]["PageUnanswered"] | components["schemas"]["Paged"] | components["schemas"]["Recategorised"] | components["schemas"]["Reminded"] | components["schemas"]["Threatened"] | components["schemas"]["TicketMessage"];
             html?: string | null;
             internal: boolean;
             /** Format: int64 */
@@ -3435,6 +3776,28 @@ export interface components {
             message?: string | null;
             /** @enum {string} */
             to: "new" | "open" | "awaiting_partner" | "awaiting_third_party" | "resolved" | "closed" | "cancelled";
+        };
+        TicketPage: {
+            /** Format: date-time */
+            acknowledgedAt?: string | null;
+            acknowledgedBy?: string | null;
+            /** Format: int32 */
+            calledLevel?: number | null;
+            calledName?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt?: string | null;
+            id: string;
+            /** Format: int32 */
+            level: number;
+            /** @enum {string} */
+            state: "fresh" | "waiting" | "acknowledged" | "exhausted" | "over";
+            ticketId: string;
+            trigger: string;
+        };
+        TicketPageList: {
+            data: components["schemas"]["TicketPage"][];
         };
         TicketPhoneAnswer: {
             /** Format: date-time */
@@ -6888,6 +7251,364 @@ export interface operations {
             };
         };
     };
+    listEscalationContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationRoster"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEscalationContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationContactEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationContact"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editEscalationContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationContactEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationContact"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEscalationContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPageDeliveries: {
+        parameters: {
+            query?: {
+                ticketId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeliveryList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHolidayFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayFileContents"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTicketPages: {
+        parameters: {
+            query?: {
+                ticketId?: string;
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPageList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeTicketPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPagingHooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagingHookList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPagingHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPagingHook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagingHook"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePagingHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDeskPolicies: {
         parameters: {
             query?: never;
@@ -7039,6 +7760,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskPolicyList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulateSla: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlaWhatIfQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaWhatIf"];
                 };
             };
             /** @description A refusal */

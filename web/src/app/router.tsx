@@ -330,6 +330,30 @@ const deskCalendars = createRoute({
   component: lazyRouteComponent(() => import('@/features/desk'), 'CalendarPage'),
 });
 
+const deskPolicies = createRoute({
+  getParentRoute: () => provider,
+  path: '/policies',
+  component: lazyRouteComponent(() => import('@/features/desk'), 'PoliciesPage'),
+});
+
+const deskBreaches = createRoute({
+  getParentRoute: () => provider,
+  path: '/breaches',
+  component: lazyRouteComponent(() => import('@/features/desk'), 'BreachesPage'),
+});
+
+const deskWhatIf = createRoute({
+  getParentRoute: () => provider,
+  path: '/what-if',
+  component: lazyRouteComponent(() => import('@/features/desk'), 'WhatIfPage'),
+});
+
+const deskRoster = createRoute({
+  getParentRoute: () => provider,
+  path: '/roster',
+  component: lazyRouteComponent(() => import('@/features/desk'), 'RosterPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => provider,
   path: '/staff',
@@ -365,6 +389,10 @@ const routeTree = root.addChildren([
       queue,
       queueTicket,
       deskCalendars,
+      deskPolicies,
+      deskRoster,
+      deskBreaches,
+      deskWhatIf,
       staff,
       providerActivities,
     ]),

@@ -17,8 +17,10 @@ import { StatusBadge } from '@/ui/StatusBadge';
 import classes from './calendar.module.css';
 import { calendars } from './desk';
 import { HolidayDialog } from './HolidayDialog';
+import { ImportDialog } from './ImportDialog';
 import { HolidayList } from './HolidayList';
 import { useTexts } from './texts';
+import { WeekDialog } from './WeekDialog';
 import { WeeklyHours } from './WeeklyHours';
 import { holidaysIn } from './year';
 import { YearView } from './YearView';
@@ -42,7 +44,8 @@ function Calendars({ all }: { all: DeskCalendar[] }) {
   const place = usePlace();
   const [chosen, setChosen] = useState(all[0]?.id ?? '');
   const [year, setYear] = useState(new Date().getFullYear());
-  const [adding, setAdding] = useState(false);
+  const [dialog, setDialog] = useState<'day' | 'week' | 'import' | null>(null);
+  const close = () => setDialog(null);
   const calendar = all.find(({ id }) => id === chosen) ?? all[0];
   useBrowserTitle(calendar?.name, t('calendars'), place.name);
   if (!calendar) return null;
@@ -65,9 +68,19 @@ function Calendars({ all }: { all: DeskCalendar[] }) {
               />
             )}
             {mayEdit && (
+              <>
+                <Button variant="default" onClick={() => setDialog('week')}>
+                  {t('editWeek')}
+                </Button>
+                <Button variant="default" onClick={() => setDialog('import')}>
+                  {t('importHolidays')}
+                </Button>
+              </>
+            )}
+            {mayEdit && (
               <Button
                 leftSection={<IconPlus size={16} stroke={1.75} />}
-                onClick={() => setAdding(true)}
+                onClick={() => setDialog('day')}
               >
                 {t('addHoliday')}
               </Button>
@@ -108,7 +121,9 @@ function Calendars({ all }: { all: DeskCalendar[] }) {
           <HolidayList calendar={calendar} year={year} mayEdit={mayEdit} />
         </div>
       </div>
-      {adding && <HolidayDialog calendar={calendar} year={year} onClose={() => setAdding(false)} />}
+      {dialog === 'day' && <HolidayDialog calendar={calendar} year={year} onClose={close} />}
+      {dialog === 'week' && <WeekDialog calendar={calendar} onClose={close} />}
+      {dialog === 'import' && <ImportDialog calendar={calendar} year={year} onClose={close} />}
     </Page>
   );
 }

@@ -1,10 +1,19 @@
 import { Button, Checkbox, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { usePlace } from '@/api/place';
+import { useFormats } from '@/ui/formats';
 import { ProblemNotice } from '@/ui/Problem';
 import { useServerForm } from '@/ui/useServerForm';
-import { CATEGORIES, partnerChoices, useOpenTicket, type Category, type NewTicket } from './desk';
+import {
+  CATEGORIES,
+  deskNow,
+  partnerChoices,
+  useOpenTicket,
+  type Category,
+  type NewTicket,
+} from './desk';
+import { EmergencyContacts } from './EmergencyContacts';
 import { useTicketPath } from './QueuePage';
 import { useTexts } from './texts';
 
@@ -102,6 +111,7 @@ function NewTicketForm({ onClose }: { onClose: () => void }) {
           data={CATEGORIES.map((value) => ({ value, label: t(value) }))}
           {...form.getInputProps('category')}
         />
+        {!isStaff && <OutOfHours category={form.values.category} />}
         <TextInput label={t('subject')} maxLength={150} {...form.getInputProps('subject')} />
         <Textarea
           label={t('description')}
@@ -142,6 +152,18 @@ function NewTicketForm({ onClose }: { onClose: () => void }) {
       </Stack>
     </form>
   );
+}
+
+/** Outside the hours of the desk: whom to call, or from when on time counts. */
+function OutOfHours({ category }: { category: Category }) {
+  const t = useTexts();
+  const formats = useFormats();
+  const desk = useQuery(deskNow(usePlace())).data;
+  if (!desk || desk.open) return null;
+  if (category === 'critical') return <EmergencyContacts />;
+  return desk.nextOpening ? (
+    <p className="rk-dim">{t('countsFrom', { at: formats.exact(desk.nextOpening) })}</p>
+  ) : null;
 }
 
 function PartnerSelect(input: Record<string, unknown>) {

@@ -33,8 +33,10 @@ import {
 } from './desk';
 import classes from './desk.module.css';
 import { CategoryName, TicketStatus } from './looks';
+import { EmergencyContacts } from './EmergencyContacts';
 import { NewTicketDialog } from './NewTicketDialog';
 import { OpenNow } from './OpenNow';
+import { PageBanner } from './PageBanner';
 import { useTexts } from './texts';
 
 /** Queues that mean something to staff only. */
@@ -68,10 +70,12 @@ export function QueuePage() {
           )
         }
       />
+      <PageBanner />
       {isStaff && <Figures />}
-      <QueueTabs chosen={search.queue} isStaff={isStaff} />
+      <QueueTabs chosen={queueOf(view)} isStaff={isStaff} />
       <Filters search={search} />
       <TicketTable search={search} isStaff={isStaff} onWrite={() => setWriting(true)} />
+      {!isStaff && <EmergencyContacts />}
       <NewTicketDialog opened={writing} onClose={() => setWriting(false)} />
     </Page>
   );
@@ -182,14 +186,15 @@ function Filters({ search }: { search: TicketSearch }) {
 const isBreached = (ticket: Ticket): boolean =>
   ticket.clocks.some(({ band, stoppedAt }) => band === 'breached' && !stoppedAt);
 
-function TicketTable({
+/** Tickets with their clocks; a press opens one. */
+export function TicketTable({
   search,
   isStaff,
   onWrite,
 }: {
   search: TicketSearch;
   isStaff: boolean;
-  onWrite: () => void;
+  onWrite?: () => void;
 }) {
   const t = useTexts();
   const place = usePlace();

@@ -15,6 +15,7 @@ import classes from './desk.module.css';
 import { Facts } from './Facts';
 import { CategoryName, TicketStatus } from './looks';
 import { OpenNow } from './OpenNow';
+import { PageBanner } from './PageBanner';
 import { useTexts } from './texts';
 import { TicketActions } from './TicketActions';
 import { TicketComposer } from './TicketComposer';
@@ -43,6 +44,9 @@ function Shown({ ticket }: { ticket: Ticket }) {
       <div className={classes.panes}>
         <div className={classes.story}>
           <Head ticket={ticket} />
+          <div className={classes.calls}>
+            <PageBanner ticket={ticket.id} />
+          </div>
           <div className={classes.phoneClocks}>
             <ClockPanel ticket={ticket} />
             <button type="button" className={classes.whyRow} onClick={open}>

@@ -188,6 +188,14 @@ function useSentence(): (event: TicketEvent, fact: TicketFact) => string {
         return t('saidBreached', { clock: word(`clock_${fact.clock}`) });
       case 'reminded':
         return t('saidReminded', { number: String(fact.number) });
+      case 'paged':
+        return fact.name
+          ? t('saidPaged', { name: fact.name, level: String(fact.level) })
+          : t('saidPagedNobody', { level: String(fact.level) });
+      case 'page_unanswered':
+        return t('saidUnanswered', { name: fact.name ?? '' });
+      case 'page_acknowledged':
+        return t('saidAcknowledged', { name: fact.name ?? '' });
       case 'informed':
         return t('saidInformed', { level: String(fact.level) });
       default:

@@ -46,14 +46,15 @@ export const CATEGORIES = [
 export type Category = (typeof CATEGORIES)[number];
 
 export interface TicketSearch {
-  queue: Queue;
+  queue: Queue | 'all';
+  breached?: boolean | undefined;
   q?: string | undefined;
   category?: string | undefined;
 }
 
-export const ticketList = (place: PlaceRef, { queue, q, category }: TicketSearch) =>
+export const ticketList = (place: PlaceRef, { queue, q, category, breached }: TicketSearch) =>
   infiniteQueryOptions({
-    queryKey: [...deskKeys.lists(place), { queue, q, category }],
+    queryKey: [...deskKeys.lists(place), { queue, q, category, breached }],
     queryFn: ({ signal, pageParam }) =>
       body(
         at(place).GET('/support/tickets', {
@@ -62,8 +63,9 @@ export const ticketList = (place: PlaceRef, { queue, q, category }: TicketSearch
               queue,
               q,
               category,
+              breached,
               cursor: pageParam,
-              sort: queue === 'closed' ? '-createdAt' : 'due',
+              sort: queue === 'closed' || queue === 'all' ? '-createdAt' : 'due',
             },
           },
           signal,

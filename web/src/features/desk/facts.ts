@@ -18,6 +18,7 @@ export interface TicketFact {
   clock?: string;
   percent?: number;
   level?: number;
+  name?: string | null;
   number?: number;
 }
 

@@ -4,37 +4,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rookery.desk.Decision.Step;
-import org.rookery.desk.store.AttachmentStore;
-import org.rookery.desk.store.EventStore;
-import org.rookery.platform.events.EventLog;
 
 /** A ticket in hand, in one transaction that holds its lock: facts are added to its history. */
 final class Casework {
   private final DSLContext tx;
-  private final EventStore store;
-  private final AttachmentStore files;
-  private final EventLog log;
+  private final TicketLedger ledger;
   private final List<TicketEvent> history;
   private final List<TicketEvent> fresh = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
   private Ticket ticket;
 
-  Casework(
-      DSLContext tx,
-      EventStore store,
-      AttachmentStore files,
-      EventLog log,
-      Ticket ticket,
-      List<TicketEvent> history) {
+  Casework(DSLContext tx, TicketLedger ledger, Ticket ticket, List<TicketEvent> history) {
     this.tx = tx;
-    this.store = store;
-    this.files = files;
-    this.log = log;
+    this.ledger = ledger;
     this.ticket = ticket;
     this.history = new ArrayList<>(history);
     for (var event : history) {
@@ -73,21 +59,9 @@ final class Casework {
     ticket = ticket.after(event);
   }
 
-  /** Writes what has been added, and tells the event log. */
+  /** Writes what has been added. */
   void keep() {
-    for (var event : fresh) {
-      store.insert(tx, ticket, event);
-      if (event.fact() instanceof Fact.Message(var _, var attached) && !attached.isEmpty()) {
-        var used = attached.stream().map(Fact.Attached::id).toList();
-        files.use(tx, ticket, used, event.seq(), event.internal());
-      }
-      log.append(tx, null, "ticket." + event.fact().kind(), payload(event));
-    }
+    fresh.forEach(event -> ledger.keep(tx, ticket, event));
     fresh.clear();
-  }
-
-  private Map<String, Object> payload(TicketEvent event) {
-    return Map.of(
-        "partnerId", ticket.partner().text(), "ticketId", ticket.id().text(), "seq", event.seq());
   }
 }

@@ -18,9 +18,7 @@ import org.rookery.desk.Decision.Accepted;
 import org.rookery.desk.Decision.Step;
 import org.rookery.desk.TicketFilter.Queue;
 import org.rookery.desk.TicketFilter.Sort;
-import org.rookery.desk.store.AttachmentStore;
 import org.rookery.desk.store.ClockStore;
-import org.rookery.desk.store.EventStore;
 import org.rookery.desk.store.NumberingDirectory;
 import org.rookery.desk.store.TicketLists;
 import org.rookery.desk.store.TicketLists.Behind;
@@ -28,7 +26,6 @@ import org.rookery.desk.store.TicketStore;
 import org.rookery.desk.store.TimerStore;
 import org.rookery.platform.db.Database;
 import org.rookery.platform.db.ProviderScope;
-import org.rookery.platform.events.EventLog;
 import org.rookery.platform.id.Ids;
 import org.rookery.tenancy.Place;
 import org.springframework.stereotype.Component;
@@ -38,8 +35,7 @@ import org.springframework.stereotype.Component;
 public class Desk {
   private final Database database;
   private final TicketStore tickets;
-  private final EventStore events;
-  private final AttachmentStore files;
+  private final TicketLedger ledger;
   private final ClockStore clocks;
   private final TimerStore timers;
   private final TicketLists lists;
@@ -47,15 +43,13 @@ public class Desk {
   private final Promises promises;
   private final Timekeeping time;
   private final AuditLog audit;
-  private final EventLog log;
   private final Ids ids;
   private final InstantSource clock;
 
   Desk(
       Database database,
       TicketStore tickets,
-      EventStore events,
-      AttachmentStore files,
+      TicketLedger ledger,
       ClockStore clocks,
       TimerStore timers,
       TicketLists lists,
@@ -63,13 +57,11 @@ public class Desk {
       Promises promises,
       Timekeeping time,
       AuditLog audit,
-      EventLog log,
       Ids ids,
       InstantSource clock) {
     this.database = database;
     this.tickets = tickets;
-    this.events = events;
-    this.files = files;
+    this.ledger = ledger;
     this.clocks = clocks;
     this.timers = timers;
     this.lists = lists;
@@ -77,7 +69,6 @@ public class Desk {
     this.promises = promises;
     this.time = time;
     this.audit = audit;
-    this.log = log;
     this.ids = ids;
     this.clock = clock;
   }
@@ -100,7 +91,7 @@ public class Desk {
         tx -> {
           var ticket = fresh(wanted, number, promises.terms(tx, wanted.partner(), at), at);
           var opened = opened(wanted);
-          var work = new Casework(tx, events, files, log, ticket, List.of());
+          var work = ledger.begin(tx, ticket);
           work.add(wanted.author(), at, Step.open(opened), null);
           time.begin(work, at);
           audit.append(tx, place, told(actor, "ticket.opened", ticket));
@@ -178,7 +169,7 @@ public class Desk {
       Ticket ticket,
       TicketCommand command,
       Instant at) {
-    var work = new Casework(tx, events, files, log, ticket, events.of(tx, ticket));
+    var work = ledger.work(tx, ticket);
     time.catchUp(work, at);
     var terms = promises.of(tx, ticket.terms());
     var decision = TicketLife.decide(work.ticket(), work.history(), terms, command, author, at);
@@ -199,8 +190,7 @@ public class Desk {
         ProviderScope.PROVIDER,
         tx -> {
           var ticket = tickets.lockIfFree(tx, id).filter(it -> timers.isDue(tx, it, now));
-          ticket.ifPresent(
-              it -> time.settle(new Casework(tx, events, files, log, it, events.of(tx, it)), now));
+          ticket.ifPresent(it -> time.settle(ledger.work(tx, it), now));
           return ticket.isPresent();
         });
   }
@@ -213,7 +203,7 @@ public class Desk {
   }
 
   private TicketView view(DSLContext tx, Place place, Ticket ticket, Instant now) {
-    var history = events.of(tx, ticket);
+    var history = ledger.history(tx, ticket);
     var staff = place instanceof Place.Provider;
     var seen = history.stream().filter(event -> staff || !event.internal()).toList();
     var at = now.isBefore(ticket.updatedAt()) ? ticket.updatedAt() : now;

@@ -25,7 +25,10 @@ import org.rookery.identity.MemberId;
   @JsonSubTypes.Type(value = Fact.ClockWarned.class, name = "clock_warned"),
   @JsonSubTypes.Type(value = Fact.ClockBreached.class, name = "clock_breached"),
   @JsonSubTypes.Type(value = Fact.Reminded.class, name = "reminded"),
-  @JsonSubTypes.Type(value = Fact.Informed.class, name = "informed")
+  @JsonSubTypes.Type(value = Fact.Informed.class, name = "informed"),
+  @JsonSubTypes.Type(value = Fact.Paged.class, name = "paged"),
+  @JsonSubTypes.Type(value = Fact.PageUnanswered.class, name = "page_unanswered"),
+  @JsonSubTypes.Type(value = Fact.PageAcknowledged.class, name = "page_acknowledged")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "TicketFact")
@@ -48,6 +51,9 @@ public sealed interface Fact {
       case ClockBreached _ -> "clock_breached";
       case Reminded _ -> "reminded";
       case Informed _ -> "informed";
+      case Paged _ -> "paged";
+      case PageUnanswered _ -> "page_unanswered";
+      case PageAcknowledged _ -> "page_acknowledged";
     };
   }
 
@@ -130,4 +136,13 @@ public sealed interface Fact {
 
   /** The people of a level were told; the ticket stays where it is. */
   record Informed(int level, String trigger) implements Fact {}
+
+  /** Somebody is being called; without a name, nobody is left to call. */
+  record Paged(int level, @Nullable String name, String trigger) implements Fact {}
+
+  /** Whoever was called did not say "I have it" in time. */
+  record PageUnanswered(int level, String name) implements Fact {}
+
+  /** Somebody has it. */
+  record PageAcknowledged(int level, String name) implements Fact {}
 }

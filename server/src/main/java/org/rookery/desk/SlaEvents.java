@@ -38,7 +38,10 @@ final class SlaEvents {
           Fact.ClockWarned _,
           Fact.ClockBreached _,
           Fact.Reminded _,
-          Fact.Informed _ -> {}
+          Fact.Informed _,
+          Fact.Paged _,
+          Fact.PageUnanswered _,
+          Fact.PageAcknowledged _ -> {}
     }
   }
 

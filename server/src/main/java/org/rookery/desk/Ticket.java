@@ -66,7 +66,10 @@ public record Ticket(
           Fact.ClockWarned _,
           Fact.ClockBreached _,
           Fact.Reminded _,
-          Fact.Informed _ ->
+          Fact.Informed _,
+          Fact.Paged _,
+          Fact.PageUnanswered _,
+          Fact.PageAcknowledged _ ->
           same(event);
     };
   }

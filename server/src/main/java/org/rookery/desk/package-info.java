@@ -9,6 +9,7 @@
       "message",
       "calendar",
       "calendar :: clock",
+      "calendar :: holiday",
       "tenancy",
       "audit",
       "identity",

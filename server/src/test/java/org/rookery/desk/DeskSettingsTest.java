@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rookery.platform.json.Json;
 import org.rookery.testing.Api;
 import org.rookery.testing.ServerTest;
 import org.rookery.testing.World;
@@ -193,5 +194,87 @@ class DeskSettingsTest extends ServerTest {
 
     assertThat(answer.errors())
         .containsExactlyInAnyOrder("pauses[1]:overlap", "pauses[2].to:before_from");
+  }
+
+  @Test
+  void aSimulationTellsWhichPromisesOtherHoursWouldHaveBroken() {
+    var staff = staff();
+    var calendar = create(staff, "calendars", ALWAYS);
+    clock.stopAt(Instant.parse("2026-06-08T10:00:00Z"));
+    staff = staff();
+    var partner = under(staff, calendar);
+    var by = anonymous().signIn(partner.ownerEmail(), World.PASSWORD);
+    var ticket = open(by);
+    clock.stopAt(Instant.parse("2026-06-08T13:00:00Z"));
+    staff.post(
+        "/api/v1/support/tickets/" + ticket + "/messages",
+        Map.of("text", "We are looking at it right now."));
+    var strict = new HashMap<>(policyOf(staff));
+    strict.put(
+        "targets",
+        List.of(
+            Map.of(
+                "category", "medium",
+                "clock", "response",
+                "amount", Map.of("mode", "wall", "minutes", 60))));
+
+    var answer =
+        staff.post(
+            SETTINGS + "/sla/what-if",
+            Map.of("from", "2026-06-08T10:00:00Z", "to", "2026-06-08T10:00:01Z", "policy", strict));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    var change =
+        answer
+            .json()
+            .path("changes")
+            .valueStream()
+            .filter(it -> it.path("ticketId").asString().equals(ticket))
+            .filter(it -> it.path("clock").asString().equals("response"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(change.path("before").path("state").asString()).isEqualTo("met");
+    assertThat(change.path("after").path("state").asString()).isEqualTo("breached");
+    assertThat(change.path("verdictChanges").asBoolean()).isTrue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> policyOf(Api staff) {
+    var definition =
+        staff.get(SETTINGS + "/policies/" + standardPolicy(staff)).json().path("definition");
+    return Json.read(definition.toString(), Map.class);
+  }
+
+  @Test
+  void aSimulationNeedsSomethingThatIsOtherwise() {
+    var answer =
+        staff()
+            .post(
+                SETTINGS + "/sla/what-if",
+                Map.of("from", "2026-06-08T10:00:00Z", "to", "2026-06-09T10:00:00Z"));
+
+    assertThat(answer.errors()).containsExactly("policyId:required");
+  }
+
+  @Test
+  void aFileOfHolidaysIsReadAndItsWrongLinesAreNamed() {
+    var file =
+        Map.of(
+            "format",
+            "csv",
+            "text",
+            "date,name,open\n2027-03-22,Spring,\n2027-12-24,Eve,10:00-15:00\nno date,x,\n",
+            "firstYear",
+            2027,
+            "lastYear",
+            2027);
+
+    var read = staff().post(SETTINGS + "/holidays/import", file).json();
+
+    assertThat(read.path("holidays").valueStream().map(it -> it.path("date").asString()))
+        .containsExactly("2027-03-22", "2027-12-24");
+    assertThat(read.path("holidays").path(1).path("windows").toString())
+        .isEqualTo("[[\"10:00\",\"15:00\"]]");
+    assertThat(read.path("problems").size()).isEqualTo(1);
   }
 }

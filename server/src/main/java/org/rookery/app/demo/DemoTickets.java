@@ -12,8 +12,11 @@ import org.rookery.desk.Author.Side;
 import org.rookery.desk.Category;
 import org.rookery.desk.Dependency;
 import org.rookery.desk.Desk;
+import org.rookery.desk.EscalationContact;
+import org.rookery.desk.EscalationRoster;
 import org.rookery.desk.Intake;
 import org.rookery.desk.OpenTicket;
+import org.rookery.desk.PagingChannel;
 import org.rookery.desk.Report;
 import org.rookery.desk.Status;
 import org.rookery.desk.Ticket;
@@ -35,11 +38,13 @@ import org.springframework.stereotype.Component;
 class DemoTickets {
   private final Desk desk;
   private final Members members;
+  private final EscalationRoster roster;
   private final InstantSource clock;
 
-  DemoTickets(Desk desk, Members members, InstantSource clock) {
+  DemoTickets(Desk desk, Members members, EscalationRoster roster, InstantSource clock) {
     this.desk = desk;
     this.members = members;
+    this.roster = roster;
     this.clock = clock;
   }
 
@@ -52,6 +57,7 @@ class DemoTickets {
     staff("Mika Brandt", "product_manager", password);
     var olivia = partner(plover.partner().id(), "Olivia Marsh");
     var tom = partner(kestrel.partner().id(), "Tom Adeyemi");
+    onCall(agent, manager);
     fresh(olivia, tom);
     working(olivia, tom, agent, manager);
     waiting(olivia, tom, agent);
@@ -256,6 +262,34 @@ class DemoTickets {
         new TicketCommand.Cancel(
             TicketCommand.Cancel.Why.DUPLICATE, "Goes on in the ticket about the domain."),
         60 * 26);
+  }
+
+  /** Numbers of ranges that are set aside for stories. */
+  private void onCall(Person agent, Person manager) {
+    call(1, agent, "Priya Sol", "Support on call", "+44 20 7946 0101", true);
+    call(2, manager, "Rohan Vale", "Support manager", "+44 20 7946 0102", true);
+    call(3, null, "Ada Quill", "Head of operations", "+44 20 7946 0103", false);
+  }
+
+  private void call(
+      int level, @Nullable Person who, String name, String role, String phone, boolean shown) {
+    var member = who == null || who.member() == null ? null : who.member().id();
+    var email = "on-call-" + level + "@rookery.example";
+    roster.add(
+        Authority.SYSTEM,
+        new EscalationContact.Details(
+            level,
+            1,
+            name,
+            role,
+            phone,
+            email,
+            member,
+            List.of(PagingChannel.IN_APP, PagingChannel.WEBHOOK),
+            EscalationContact.Hours.ALWAYS,
+            null,
+            shown,
+            true));
   }
 
   private Ticket open(

@@ -5,8 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rookery.desk.DeskHours;
+import org.rookery.desk.EscalationContact;
+import org.rookery.desk.EscalationRoster;
 import org.rookery.desk.PolicyJson;
 import org.rookery.identity.Caller;
 import org.rookery.identity.Requires;
@@ -23,10 +26,21 @@ import tools.jackson.databind.JsonNode;
 class DeskEndpoints {
   private final DeskHours hours;
   private final TicketReading reading;
+  private final EscalationRoster roster;
 
-  DeskEndpoints(DeskHours hours, TicketReading reading) {
+  DeskEndpoints(DeskHours hours, TicketReading reading, EscalationRoster roster) {
     this.hours = hours;
     this.reading = reading;
+    this.roster = roster;
+  }
+
+  /** Somebody to turn to in an emergency. */
+  @Schema(name = "EmergencyContact")
+  record EmergencyContact(int level, String name, String role, String phone, String email) {
+    static EmergencyContact of(EscalationContact contact) {
+      var it = contact.details();
+      return new EmergencyContact(it.level(), it.name(), it.role(), it.phone(), it.email());
+    }
   }
 
   /**
@@ -45,7 +59,8 @@ class DeskEndpoints {
       String calendarName,
       @Schema(implementation = DeskCalendarEndpoints.Shape.class) JsonNode calendar,
       String policyName,
-      PolicyJson policy) {}
+      PolicyJson policy,
+      List<EmergencyContact> emergencyContacts) {}
 
   @GetMapping
   @Requires("support:read")
@@ -65,6 +80,14 @@ class DeskEndpoints {
         at.calendarName(),
         Json.tree(desk.calendar()),
         at.policyName(),
-        Json.read(desk.policy(), PolicyJson.class));
+        Json.read(desk.policy(), PolicyJson.class),
+        emergencyContacts(caller));
+  }
+
+  private List<EmergencyContact> emergencyContacts(Caller caller) {
+    return roster.all(TicketReading.place(caller)).stream()
+        .filter(it -> it.details().visibleToPartners() && it.details().enabled())
+        .map(EmergencyContact::of)
+        .toList();
   }
 }

@@ -139,7 +139,7 @@ class DeskPolicyEndpoints {
     };
   }
 
-  private static void check(PolicyJson definition) {
+  static void check(PolicyJson definition) {
     var gaps = definition.gaps();
     if (!gaps.isEmpty()) {
       throw ApiException.invalid(

@@ -3,6 +3,7 @@ package org.rookery.desk.store;
 import static org.rookery.schema.desk.Tables.TICKET;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -81,6 +82,17 @@ public class TicketStore {
   /** The ticket; of any partner if none is given, as far as the scope lets one see. */
   public Optional<Ticket> find(DSLContext tx, @Nullable PartnerId partner, TicketId id) {
     return tx.selectFrom(TICKET).where(is(partner, id)).fetchOptional(TicketStore::read);
+  }
+
+  /** Those that were opened in a period, half-open, the oldest first. */
+  public List<Ticket> openedBetween(DSLContext tx, Instant from, Instant to, int limit) {
+    return tx.selectFrom(TICKET)
+        .where(TICKET.CREATED_AT.ge(from))
+        .and(TICKET.CREATED_AT.lt(to))
+        .and(TICKET.STATUS.ne("cancelled"))
+        .orderBy(TICKET.CREATED_AT, TICKET.ID)
+        .limit(limit)
+        .fetch(TicketStore::read);
   }
 
   /** As {@link #find}, and nobody else changes it until the transaction ends. */
