@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rookery.channel.ChannelSender.Sending;
 import org.rookery.channel.OutboxRows.Claimed;
 import org.rookery.message.MessageId;
@@ -30,18 +32,23 @@ import org.springframework.stereotype.Component;
  * to the lane as an input.
  *
  * <pre>
- * accepted     deleted, told as sent
+ * accepted     told as sent
  * retry later  waits: what the network asks for, else 1, 4, 16, 64, 256 s; after six tries a dead letter
  * rejected     dead letter, told as failed
  * uncertain    dead letter, told as uncertain: repeating it is a person's decision
  * sender died  the same: nobody knows what arrived
  * </pre>
+ *
+ * <p>How it ended is kept beside the message until the lane has stored it, so that a process that
+ * dies between sending and telling, or a full lane, loses nothing; the lane takes the same news
+ * once.
  */
 @Component
 public final class OutboundQueue implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(OutboundQueue.class);
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final Duration AT_IT = Duration.ofMinutes(2);
+  private static final Duration TELL_AGAIN = Duration.ofSeconds(10);
   private static final int BATCH = 100;
   private static final int MAX_TRIES = 6;
   private static final int AT_ONCE = 64;
@@ -116,7 +123,7 @@ public final class OutboundQueue implements SmartLifecycle {
     }
   }
 
-  private int look() throws SQLException {
+  int look() throws SQLException {
     if (senders.isEmpty()) {
       return 0;
     }
@@ -136,7 +143,11 @@ public final class OutboundQueue implements SmartLifecycle {
     try {
       sending.acquire();
       try {
-        settle(claimed, send(claimed));
+        if (claimed.outcome() == null) {
+          settle(claimed, send(claimed));
+        } else {
+          tell(claimed.message(), claimed.outcome());
+        }
       } finally {
         sending.release();
       }
@@ -170,7 +181,7 @@ public final class OutboundQueue implements SmartLifecycle {
     try (var connection = database.connections().getConnection()) {
       var now = clock.instant();
       switch (outcome) {
-        case Sending.Accepted _ -> OutboxRows.delete(connection, claimed.message());
+        case Sending.Accepted _ -> {}
         case Sending.RetryLater later when claimed.attempts() < MAX_TRIES ->
             OutboxRows.putOff(
                 connection, claimed.message(), now.plus(wait(later, claimed.attempts())));
@@ -181,9 +192,15 @@ public final class OutboundQueue implements SmartLifecycle {
         case Sending.Uncertain uncertain ->
             bury(connection, claimed, "uncertain", "uncertain", uncertain.detail());
       }
+      var state = state(claimed, outcome);
+      if (state != null) {
+        OutboxRows.settle(connection, claimed.message(), state, now.plus(TELL_AGAIN));
+      }
       connection.commit();
+      if (state != null) {
+        tell(claimed.message(), state);
+      }
     }
-    tell(claimed, outcome);
   }
 
   private void bury(
@@ -193,18 +210,44 @@ public final class OutboundQueue implements SmartLifecycle {
     OutboxRows.bury(connection, claimed, outcome, code, detail, clock.instant());
   }
 
-  private void tell(Claimed claimed, Sending outcome) {
-    var state =
-        switch (outcome) {
-          case Sending.Accepted _ -> "sent";
-          case Sending.RetryLater _ -> claimed.attempts() < MAX_TRIES ? "" : "failed";
-          case Sending.Rejected _ -> "failed";
-          case Sending.Uncertain _ -> "uncertain";
-        };
-    if (!state.isEmpty()) {
-      var id = new MessageId(claimed.message().id()).text();
-      sink.getObject()
-          .offer(claimed.message().to(), new Inbound.Delivered(id, state, null), _ -> {});
+  /** How sending ended; null while it has not. */
+  private static @Nullable String state(Claimed claimed, Sending outcome) {
+    return switch (outcome) {
+      case Sending.Accepted _ -> "sent";
+      case Sending.RetryLater _ -> claimed.attempts() < MAX_TRIES ? null : "failed";
+      case Sending.Rejected _ -> "failed";
+      case Sending.Uncertain _ -> "uncertain";
+    };
+  }
+
+  private void tell(OutboundMessage message, String state) {
+    var news = new Inbound.Delivered(new MessageId(message.id()).text(), state, null);
+    sink.getObject()
+        .offer(
+            message.to(),
+            news,
+            receipt -> {
+              if (!(receipt instanceof Receipt.Refused(var _, var _, var again)) || again == null) {
+                forgetSoon(message);
+              }
+            });
+  }
+
+  private void forgetSoon(OutboundMessage message) {
+    try {
+      threads.execute(() -> forget(message));
+    } catch (RejectedExecutionException _) {
+      log.atDebug().log("stopping; told again after the start");
+    }
+  }
+
+  /** The lane knows. A row that stays by accident is told again, which changes nothing. */
+  private void forget(OutboundMessage message) {
+    try (var connection = database.connections().getConnection()) {
+      OutboxRows.delete(connection, message);
+      connection.commit();
+    } catch (SQLException e) {
+      log.atInfo().addKeyValue("conversation", message.conversation()).setCause(e).log("kept");
     }
   }
 

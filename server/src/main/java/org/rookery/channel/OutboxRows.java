@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rookery.message.BotId;
 import org.rookery.message.ConversationId;
 import org.rookery.platform.db.BatchStatement;
@@ -26,20 +27,25 @@ final class OutboxRows {
         as x(w, c, s, i, b, k, u, t, a)
       """;
 
-  /** Only the first of a conversation: the next one leaves once it is settled. */
+  /**
+   * Only the first of a conversation: the next one leaves once it is settled. And whatever is
+   * settled and was not told in time.
+   */
   private static final String CLAIM =
       """
       with due as (
         select o.workspace_id, o.conversation_id, o.seq, o.sending from channel.outbox o
-        where o.next_at <= ? and not exists (
+        where o.next_at <= ? and (o.outcome is not null or not exists (
           select from channel.outbox e
-          where e.workspace_id = o.workspace_id and e.conversation_id = o.conversation_id and e.seq < o.seq)
+          where e.workspace_id = o.workspace_id and e.conversation_id = o.conversation_id and e.seq < o.seq
+            and e.outcome is null))
         order by o.next_at limit ? for update skip locked)
-      update channel.outbox o set attempts = o.attempts + 1, sending = true, next_at = ?, version = o.version + 1
+      update channel.outbox o set attempts = o.attempts + (o.outcome is null)::int, sending = o.outcome is null,
+        next_at = ?, version = o.version + 1
       from due
       where o.workspace_id = due.workspace_id and o.conversation_id = due.conversation_id and o.seq = due.seq
       returning o.workspace_id, o.conversation_id, o.seq, o.id, o.bot_id, o.channel, o.channel_user_id, o.content,
-        o.created_at, o.attempts, due.sending
+        o.created_at, o.attempts, due.sending, o.outcome
       """;
 
   private static final String DELETE =
@@ -48,6 +54,12 @@ final class OutboxRows {
   private static final String PUT_OFF =
       """
       update channel.outbox set sending = false, next_at = ?, version = version + 1
+      where workspace_id = ? and conversation_id = ? and seq = ?
+      """;
+
+  private static final String SETTLE =
+      """
+      update channel.outbox set outcome = ?, sending = false, next_at = ?, version = version + 1
       where workspace_id = ? and conversation_id = ? and seq = ?
       """;
 
@@ -64,8 +76,10 @@ final class OutboxRows {
    * A message somebody is to send now.
    *
    * @param abandoned whoever had it before died over it
+   * @param outcome how sending ended, where only telling the lane is left
    */
-  record Claimed(OutboundMessage message, int attempts, boolean abandoned) {}
+  record Claimed(
+      OutboundMessage message, int attempts, boolean abandoned, @Nullable String outcome) {}
 
   static void insert(Connection connection, List<OutboundMessage> messages) throws SQLException {
     try (var statement = new BatchStatement(connection, INSERT)) {
@@ -92,7 +106,8 @@ final class OutboxRows {
       var rows = statement.executeQuery();
       var claimed = new ArrayList<Claimed>();
       while (rows.next()) {
-        claimed.add(new Claimed(message(rows), rows.getInt(10), rows.getBoolean(11)));
+        claimed.add(
+            new Claimed(message(rows), rows.getInt(10), rows.getBoolean(11), rows.getString(12)));
       }
       return claimed;
     }
@@ -116,6 +131,17 @@ final class OutboxRows {
   static void delete(Connection connection, OutboundMessage message) throws SQLException {
     try (var statement = connection.prepareStatement(DELETE)) {
       key(statement, 1, message);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Notes how sending ended; who does not hear of it until then asks again. */
+  static void settle(Connection connection, OutboundMessage message, String outcome, Instant until)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(SETTLE)) {
+      statement.setString(1, outcome);
+      statement.setObject(2, until.atOffset(ZoneOffset.UTC));
+      key(statement, 3, message);
       statement.executeUpdate();
     }
   }
@@ -152,7 +178,6 @@ final class OutboxRows {
       statement.setObject(13, now.atOffset(ZoneOffset.UTC));
       statement.executeUpdate();
     }
-    delete(connection, message);
   }
 
   private static void key(PreparedStatement statement, int from, OutboundMessage message)
