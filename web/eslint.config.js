@@ -42,6 +42,14 @@ export default tseslint.config(
         { allow: [{ from: 'package', package: '@tanstack/router-core', name: 'Redirect' }] },
       ],
       'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        ...["callee.property.name='mutate'", "callee.name='mutate'"].map((called) => ({
+          selector: `CallExpression[${called}][arguments.length>1]`,
+          message:
+            'These callbacks are lost when the component unmounts: use settle of @/ui/settle.',
+        })),
+      ],
     },
   },
   {

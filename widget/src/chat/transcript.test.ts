@@ -92,6 +92,11 @@ describe('own messages', () => {
       'delivered',
     );
   });
+
+  it('tell nothing of what others said', () => {
+    const view = play(says('Hello'), own('hi'), { kind: 'status', target: 'm2', state: 'seen' });
+    expect(view.messages.map((message) => message.state)).toEqual([undefined, 'seen']);
+  });
 });
 
 describe('people', () => {

@@ -78,7 +78,9 @@ export function apply(before: Transcript, frame: EventFrame, seen: boolean): Tra
     case 'message_deleted':
       return { ...after, messages: after.messages.filter((m) => m.id !== it.target) };
     case 'status':
-      return change(after, (m) => m.cid === it.cid || m.id === it.target, { state: it.state });
+      return change(after, (m) => m.id === it.target || (it.cid !== undefined && m.cid === it.cid), {
+        state: it.state,
+      });
     case 'conversation':
       return {
         ...after,

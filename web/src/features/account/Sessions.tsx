@@ -8,6 +8,7 @@ import { useProblemText } from '@/ui/Problem';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { toast } from '@/ui/toasts';
+import { settle } from '@/ui/settle';
 import { sessionList, useEndSession } from './account';
 import { deviceOf } from './device';
 import { useTexts } from './texts';
@@ -86,7 +87,7 @@ function EndSession({ session }: { session: Session }) {
       loading={end.isPending}
       aria-label={t('endOf', { device })}
       onClick={() =>
-        end.mutate(session, {
+        settle(end.mutateAsync, session, {
           onSuccess: () => toast.done(t('ended')),
           onError: (error) => toast.failed(describe(error)),
         })

@@ -4,6 +4,7 @@ import type { Bot, FlowFile, ImportReport } from '@/api/models';
 import { ProblemNotice } from '@/ui/Problem';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { toast } from '@/ui/toasts';
+import { settle } from '@/ui/settle';
 import classes from './bots.module.css';
 import { useImport } from './bots';
 import { useTexts } from './texts';
@@ -61,7 +62,8 @@ function Steps({ bot, onClose }: { bot: Bot; onClose: () => void }) {
 
   const confirm = () => {
     if (!file) return;
-    run.mutate(
+    settle(
+      run.mutateAsync,
       { file, confirm: true },
       {
         onSuccess: () => {

@@ -9,6 +9,7 @@ import { CardHead } from '@/ui/Page';
 import { useProblemText } from '@/ui/Problem';
 import { toast } from '@/ui/toasts';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { settle } from '@/ui/settle';
 import classes from './contacts.module.css';
 import { conversationsOf, notesOf, timeline, useAddNote } from './contacts';
 import { useTexts } from './texts';
@@ -71,7 +72,7 @@ function Notes({ contact }: { contact: Contact }) {
   const [text, setText] = useState('');
   const mayWrite = useCan('inbox.notes:write');
   const save = () =>
-    add.mutate(text.trim(), {
+    settle(add.mutateAsync, text.trim(), {
       onSuccess: () => setText(''),
       onError: (error) => toast.failed(describe(error)),
     });

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { Ticket } from '@/api/models';
 import { can, usePlace } from '@/api/place';
 import { ProblemNotice } from '@/ui/Problem';
+import { settle } from '@/ui/settle';
 import { useWrite } from './desk';
 import classes from './desk.module.css';
 import { useTexts } from './texts';
@@ -27,7 +28,8 @@ export function TicketComposer({ ticket }: { ticket: Ticket }) {
 
   const send = () => {
     if (text.trim() === '' || write.isPending) return;
-    write.mutate(
+    settle(
+      write.mutateAsync,
       { text: text.trim(), visibility: mode, files },
       {
         onSuccess: () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { path, problem } from '@/testing/mock/answers';
@@ -52,4 +52,16 @@ test('a reply that a colleague has overtaken stays as a draft', async () => {
 
   expect(await screen.findByRole('button', { name: 'Send anyway' })).toBeVisible();
   expect(field).toHaveValue('A new lamp leaves today');
+});
+
+test('what was seen is told again when the server could not take it', async () => {
+  let asked = 0;
+  server.use(
+    http.post(path('/conversations/cnv_02/read'), () =>
+      ++asked === 1 ? problem(503, 'overloaded', 'Busy') : HttpResponse.json(conversations[1]),
+    ),
+  );
+  renderApp(address);
+
+  await waitFor(() => expect(asked).toBe(2), { timeout: 5_000 });
 });

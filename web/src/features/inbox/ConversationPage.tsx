@@ -12,6 +12,7 @@ import { Loaded } from '@/ui/Loaded';
 import { useProblemText } from '@/ui/Problem';
 import { toast } from '@/ui/toasts';
 import { useSequences } from '@/ui/useSequences';
+import { settle } from '@/ui/settle';
 import { Composer } from './Composer';
 import { HandlerStrip } from './HandlerStrip';
 import { conversation, queueOf, useAct, type Action } from './inbox';
@@ -59,9 +60,9 @@ function Opened({ conversation: now }: { conversation: Conversation }) {
 function useActions(now: Conversation) {
   const t = useTexts();
   const describe = useProblemText();
-  const { mutate, isPending, variables } = useAct(now.id);
+  const { mutateAsync, isPending, variables } = useAct(now.id);
   const run = (action: Action) =>
-    mutate(action, {
+    settle(mutateAsync, action, {
       onSuccess: () => {
         if (action === 'resolve')
           toast.done(t('resolvedToast'), { label: t('undo'), run: () => run('reopen') });

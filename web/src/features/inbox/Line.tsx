@@ -13,6 +13,7 @@ import { Avatar } from '@/ui/Avatar';
 import { useFormats } from '@/ui/formats';
 import { useProblemText } from '@/ui/Problem';
 import { toast } from '@/ui/toasts';
+import { settle } from '@/ui/settle';
 import { Content } from './Content';
 import { useDeleteNote } from './inbox';
 import { useTexts } from './texts';
@@ -135,7 +136,9 @@ export function NoteLine({ conversation, note }: { conversation: string; note: C
               aria-label={t('deleteNote')}
               loading={remove.isPending}
               onClick={() =>
-                remove.mutate(note.id, { onError: (error) => toast.failed(describe(error)) })
+                settle(remove.mutateAsync, note.id, {
+                  onError: (error) => toast.failed(describe(error)),
+                })
               }
             >
               <IconTrash size={14} stroke={1.75} />

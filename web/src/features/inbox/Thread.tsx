@@ -136,22 +136,29 @@ function TypingLine({ contact }: { contact: string }) {
   return <p className={`${classes.typing ?? ''} rk-small`}>{t('types', { name })}</p>;
 }
 
+const SEEN_AGAIN_MS = 2_000;
+
 /** The team has seen what stands on the screen of somebody who looks. */
 function useSeen(now: Conversation, seq: number | undefined) {
   const { place } = useHere();
   const told = useRef(0);
   useEffect(() => {
     if (seq === undefined || now.handler === 'bot' || now.state === 'resolved') return;
+    let again: number | undefined;
     const tell = () => {
       if (document.visibilityState !== 'visible' || told.current >= seq) return;
       told.current = seq;
       markRead(place, now.id, seq).catch(() => {
         told.current = 0;
+        again = window.setTimeout(tell, SEEN_AGAIN_MS); // nobody else would tell it later
       });
     };
     tell();
     document.addEventListener('visibilitychange', tell);
-    return () => document.removeEventListener('visibilitychange', tell);
+    return () => {
+      window.clearTimeout(again);
+      document.removeEventListener('visibilitychange', tell);
+    };
   }, [place, now.id, now.handler, now.state, seq]);
 }
 

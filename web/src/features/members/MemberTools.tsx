@@ -8,6 +8,7 @@ import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useProblemText } from '@/ui/Problem';
 import { RowMenu } from '@/ui/RowMenu';
 import { toast } from '@/ui/toasts';
+import { settle } from '@/ui/settle';
 import { useChangeMember, useRemoveMember } from './members';
 import { RoleDialog } from './RoleDialog';
 import { useTexts } from './texts';
@@ -77,7 +78,8 @@ function useActivate(member: Member) {
   const change = useChangeMember();
   const describe = useProblemText();
   return () =>
-    change.mutate(
+    settle(
+      change.mutateAsync,
       { member, change: { status: 'active' } },
       {
         onSuccess: () => toast.done(t('activated', { name: member.name })),

@@ -12,6 +12,7 @@ import { useBrowserTitle } from '@/ui/Page';
 import { useProblemText } from '@/ui/Problem';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { toast } from '@/ui/toasts';
+import { settle } from '@/ui/settle';
 import { bot, draft, flowsOf, useRestoreVersion, versionGraph, versions } from '../bots';
 import { useTexts } from '../texts';
 import { Canvas } from './Canvas';
@@ -154,7 +155,7 @@ function VersionSelect({ flow, number }: { flow: Flow; number: number }) {
           variant="default"
           loading={restore.isPending}
           onClick={() =>
-            restore.mutate(number, {
+            settle(restore.mutateAsync, number, {
               onSuccess: () => {
                 toast.done(t('restoredVersion', { number }));
                 choose('0');
