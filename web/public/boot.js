@@ -8,14 +8,14 @@
       return null;
     }
   };
-  var scheme = stored('rookery.scheme');
+  var scheme = stored('console.scheme');
   if (scheme !== 'light' && scheme !== 'dark')
     scheme = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   root.setAttribute('data-mantine-color-scheme', scheme);
-  root.lang = stored('rookery.language') || 'en';
-  var density = stored('rookery.density');
+  root.lang = stored('console.language') || 'en';
+  var density = stored('console.density');
   if (density) root.setAttribute('data-density', density);
-  var brand = stored('rookery.brand');
+  var brand = stored('console.brand');
   if (brand && !document.getElementById('brand')) {
     var style = document.createElement('style');
     style.id = 'brand';

@@ -19,6 +19,10 @@ export const PERMISSION = {
   writeCustomers: 'customers:write',
   readPartners: 'partners:read',
   writePartners: 'partners:write',
+  readInstallation: 'installation:read',
+  writeInstallation: 'installation:write',
+  readBrand: 'brand:read',
+  writeBrand: 'brand:write',
 } as const;
 
 /** People are *members* of a workspace, the *team* of a partner, the *staff* of the provider. */

@@ -122,6 +122,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a link to a new password, if the address is known
+         * @description The answer is the same whether or not it is. At most three letters an hour.
+         */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password by the link's secret and ends all sessions */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bots": {
         parameters: {
             query?: never;
@@ -972,6 +1009,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists outgoing mail, newest first */
+        get: operations["listOutgoingMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a letter with its words and tries; the reading is in the audit log */
+        get: operations["getOutgoingMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -1090,6 +1161,42 @@ export interface paths {
         /** Makes a new invitation link; the old one ends */
         post: operations["resendInvitation"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the partner's brand */
+        get: operations["getPartnerBrand"];
+        /** Changes name, colour and support address; all pages show it at once */
+        put: operations["putPartnerBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/brand/images/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows another logo (PNG or JPEG) or icon (square PNG) from now on */
+        post: operations["addBrandImage"];
+        /** Shows no logo or icon there any more */
+        delete: operations["deleteBrandImage"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2151,8 +2258,15 @@ export interface components {
         };
         Brand: {
             accent: components["schemas"]["Accent"];
+            iconUrl: string;
             logoUrl?: string | null;
             name: string;
+            supportEmail?: string | null;
+        };
+        BrandChange: {
+            accent: string;
+            name: string;
+            /** Format: email */
             supportEmail?: string | null;
         };
         Calendar: {
@@ -2911,6 +3025,15 @@ export interface components {
             phone?: string | null;
             timeZone?: string;
         };
+        MailAttempt: {
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            outcome: "sent" | "kept" | "later" | "refused";
+        };
         Me: {
             login: components["schemas"]["Login"];
             places: components["schemas"]["Place"][];
@@ -3157,6 +3280,28 @@ export interface components {
              * @enum {string}
              */
             kind: "page_acknowledged";
+        OutgoingMail: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            nextTryAt?: string | null;
+            partnerId?: string | null;
+            /** @enum {string} */
+            status: "waiting" | "sent" | "kept" | "failed";
+            subject: string;
+            to: string;
+            /** Format: int32 */
+            tries: number;
+        };
+        OutgoingMailDetail: {
+            attempts: components["schemas"]["MailAttempt"][];
+            html?: string | null;
+            mail: components["schemas"]["OutgoingMail"];
+            text?: string | null;
         };
         PageApiToken: {
             data: components["schemas"]["ApiToken"][];
@@ -3222,6 +3367,10 @@ export interface components {
         };
         PageNodeTypeInfo: {
             data: components["schemas"]["NodeTypeInfo"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageOutgoingMail: {
+            data: components["schemas"]["OutgoingMail"][];
             page: components["schemas"]["PageInfo"];
         };
         PagePartner: {
@@ -3298,6 +3447,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PartnerBrand: {
+            brand: components["schemas"]["Brand"];
+            /** Format: int64 */
+            version: number;
+        };
         PartnerCreated: {
             invitationToken?: string | null;
             partner: components["schemas"]["Partner"];
@@ -3306,6 +3460,13 @@ export interface components {
             currentPassword: string;
             endOtherSessions?: boolean | null;
             newPassword: string;
+        };
+        PasswordForgotten: {
+            email: string;
+        };
+        PasswordReset: {
+            newPassword: string;
+            token: string;
         };
         Permission: {
             key: string;
@@ -4266,6 +4427,74 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditVerified"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordForgotten"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {
@@ -6570,6 +6799,70 @@ export interface operations {
             };
         };
     };
+    listOutgoingMails: {
+        parameters: {
+            query?: {
+                status?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOutgoingMail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutgoingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingMailDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -6912,6 +7205,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitedMember"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPartnerBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBrandImage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "logo" | "icon";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBrandImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "logo" | "icon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBrand"];
                 };
             };
             /** @description A refusal */

@@ -4,7 +4,7 @@ export type PreferenceName =
 
 export function readPreference(name: PreferenceName): string | null {
   try {
-    return window.localStorage.getItem(`rookery.${name}`);
+    return window.localStorage.getItem(`console.${name}`);
   } catch {
     return null; // storage is switched off: everything works, nothing is remembered
   }
@@ -12,7 +12,7 @@ export function readPreference(name: PreferenceName): string | null {
 
 export function writePreference(name: PreferenceName, value: string) {
   try {
-    window.localStorage.setItem(`rookery.${name}`, value);
+    window.localStorage.setItem(`console.${name}`, value);
   } catch {
     // as above
   }

@@ -33,6 +33,7 @@ const inboxSearch = searchOf({ q: text, view: text });
 const tabSearch = searchOf({ tab: text });
 const flowSearch = searchOf({ version: text, node: text });
 const nextSearch = searchOf({ next: text });
+const mailSearch = searchOf({ status: text, letter: text });
 const tokenSearch = searchOf({ token: text });
 const ticketSearch = searchOf({ q: text, view: text, category: text });
 const auditSearch = searchOf({ action: text, result: text, from: text, to: text });
@@ -75,6 +76,20 @@ const invitation = createRoute({
   path: '/invitation',
   validateSearch: tokenSearch,
   component: lazyRouteComponent(() => import('@/features/session'), 'InvitationPage'),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => publicPages,
+  path: '/forgot',
+  validateSearch: searchOf({ email: text }),
+  component: lazyRouteComponent(() => import('@/features/session'), 'ForgotPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => publicPages,
+  path: '/reset',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('@/features/session'), 'ResetPage'),
 });
 
 /* Pages for members */
@@ -266,6 +281,12 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('@/features/members'), 'MembersPage'),
 });
 
+const brand = createRoute({
+  getParentRoute: () => partner,
+  path: '/brand',
+  component: lazyRouteComponent(() => import('@/features/brand'), 'BrandPage'),
+});
+
 const partnerActivities = createRoute({
   getParentRoute: () => partner,
   path: '/activities',
@@ -360,6 +381,13 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('@/features/members'), 'MembersPage'),
 });
 
+const outgoingMail = createRoute({
+  getParentRoute: () => provider,
+  path: '/mail',
+  validateSearch: mailSearch,
+  component: lazyRouteComponent(() => import('@/features/mail'), 'OutgoingMailPage'),
+});
+
 const providerActivities = createRoute({
   getParentRoute: () => provider,
   path: '/activities',
@@ -368,7 +396,7 @@ const providerActivities = createRoute({
 });
 
 const routeTree = root.addChildren([
-  publicPages.addChildren([signIn, setUp, invitation]),
+  publicPages.addChildren([signIn, setUp, invitation, forgot, reset]),
   signedIn.addChildren([
     start,
     account.addChildren([accountPage]),
@@ -382,7 +410,15 @@ const routeTree = root.addChildren([
       flow,
       settings.addChildren([workspaceSettings, members, roles, tokens, audit]),
     ]),
-    partner.addChildren([partnerStart, customers, team, support, supportTicket, partnerActivities]),
+    partner.addChildren([
+      partnerStart,
+      customers,
+      brand,
+      team,
+      support,
+      supportTicket,
+      partnerActivities,
+    ]),
     provider.addChildren([
       providerStart,
       partners,
@@ -394,6 +430,7 @@ const routeTree = root.addChildren([
       deskBreaches,
       deskWhatIf,
       staff,
+      outgoingMail,
       providerActivities,
     ]),
   ]),

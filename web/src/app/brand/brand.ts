@@ -20,6 +20,27 @@ export function brandCss({ accent }: Pick<Brand, 'accent'>): string {
   );
 }
 
+/** The browser's tab shows this picture. */
+function headLink(rel: string, href: string) {
+  let link = document.head.querySelector<HTMLLinkElement>(`link[rel="${rel}"]`);
+  if (!link) {
+    link = document.createElement('link');
+    link.rel = rel;
+    document.head.append(link);
+  }
+  if (link.getAttribute('href') !== href) link.setAttribute('href', href);
+}
+
+function themeColour(colour: string) {
+  let meta = document.head.querySelector<HTMLMetaElement>('meta[name="theme-color"]');
+  if (!meta) {
+    meta = document.createElement('meta');
+    meta.name = 'theme-color';
+    document.head.append(meta);
+  }
+  meta.content = colour;
+}
+
 /** Paints the whole console in a brand, at once and without a rebuild. */
 export function applyBrand(brand: Brand) {
   const css = brandCss(brand);
@@ -31,4 +52,6 @@ export function applyBrand(brand: Brand) {
   document.head.append(style); // last, so that it wins over tokens.css
   if (style.textContent !== css) style.textContent = css;
   writePreference('brand', css);
+  headLink('icon', brand.iconUrl);
+  themeColour(brand.accent.light.solid);
 }

@@ -9,14 +9,14 @@ import { useAppTexts } from '../texts';
 import { areaIn } from './navigation';
 import classes from './PlaceSwitcher.module.css';
 
-/** The mark of a place: its logo, or initials. */
+/** The mark of a place: the icon of its brand, or initials of a workspace. */
 export function PlaceMark({ place, size = 28 }: { place: Place; size?: number }) {
   return (
     <Avatar
       shape="place"
       size={size}
       name={place.name}
-      image={place.kind === 'workspace' ? null : place.brand.logoUrl}
+      image={place.kind === 'workspace' ? null : place.brand.iconUrl}
     />
   );
 }

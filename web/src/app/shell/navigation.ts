@@ -11,6 +11,8 @@ import {
   IconInbox,
   IconLifebuoy,
   IconListDetails,
+  IconMail,
+  IconPalette,
   IconPhoneCall,
   IconRobot,
   IconSettings,
@@ -81,6 +83,14 @@ const partner: NavigationEntry[] = [
     permission: PERMISSION.readCustomers,
     key: 'c',
     synonyms: 'workspaces accounts',
+  },
+  {
+    label: 'brand',
+    icon: IconPalette,
+    path: '/brand',
+    permission: PERMISSION.readBrand,
+    key: 'b',
+    synonyms: 'logo colour icon white label name',
   },
   {
     label: 'team',
@@ -168,6 +178,14 @@ const provider: NavigationEntry[] = [
     permission: 'staff:read',
     key: 't',
     synonyms: 'members colleagues',
+  },
+  {
+    label: 'outgoingMail',
+    icon: IconMail,
+    path: '/mail',
+    permission: PERMISSION.readInstallation,
+    key: 'm',
+    synonyms: 'mail letters outbox smtp',
   },
   {
     label: 'activities',

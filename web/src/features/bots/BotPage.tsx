@@ -17,6 +17,7 @@ import { Loaded } from '@/ui/Loaded';
 import { Page, PageHeader, useBrowserTitle } from '@/ui/Page';
 import { useProblemText } from '@/ui/Problem';
 import { toast } from '@/ui/toasts';
+import { settle } from '@/ui/settle';
 import { BotSettings } from './BotSettings';
 import { BotStatus } from './BotStatus';
 import { bot, exportBot, useLife, type LifeAction } from './bots';
@@ -125,15 +126,15 @@ function MoreTools({ bot: opened, onImport }: { bot: Bot; onImport: (() => void)
   const t = useTexts();
   const place = usePlace();
   const describe = useProblemText();
-  const { mutate } = useLife(opened.id);
+  const { mutateAsync } = useLife(opened.id);
   const run = (action: LifeAction, said: string) =>
-    mutate(action, {
+    settle(mutateAsync, action, {
       onSuccess: () => toast.done(said),
       onError: (error) => toast.failed(describe(error)),
     });
   const download = async () => {
     try {
-      save(`${opened.name}.rookery.json`, await exportBot(place, opened.id));
+      save(`${opened.name}.bot.json`, await exportBot(place, opened.id));
     } catch (error) {
       toast.failed(describe(error));
     }

@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { IconAlertCircle, IconChevronRight } from '@tabler/icons-react';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isRefusedAs } from '@/api/problem';
 import { Avatar } from '@/ui/Avatar';
@@ -54,12 +54,17 @@ export function SignInPage() {
           autoComplete="username"
           {...form.getInputProps('email')}
         />
-        <PasswordInput
-          size="md"
-          label={t('password')}
-          autoComplete="current-password"
-          {...form.getInputProps('password')}
-        />
+        <div className={classes.password}>
+          <PasswordInput
+            size="md"
+            label={t('password')}
+            autoComplete="current-password"
+            {...form.getInputProps('password')}
+          />
+          <Link to="/forgot" className={`${classes.forgotten} rk-link rk-small`}>
+            {t('forgotten')}
+          </Link>
+        </div>
         <Checkbox label={t('stay')} {...form.getInputProps('stay', { type: 'checkbox' })} />
         <Button type="submit" size="md" fullWidth loading={busy}>
           {t('signIn')}

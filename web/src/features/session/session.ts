@@ -51,6 +51,12 @@ export const setUp = (account: FirstAccount) => done(client.POST('/setup', { bod
 export const acceptInvitation = (answer: { token: string; name: string; password: string }) =>
   body(client.POST('/invitations/accept', { body: answer }));
 
+export const forgotPassword = (email: string) =>
+  done(client.POST('/auth/forgot', { body: { email } }));
+
+export const resetPassword = (answer: { token: string; newPassword: string }) =>
+  done(client.POST('/auth/reset', { body: answer }));
+
 /** Forgets who nobody was, and goes where the person wanted to go. */
 export function useEnter() {
   const queryClient = useQueryClient();

@@ -17,9 +17,18 @@ import type {
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 const daysAgo = (days: number) => minutesAgo(days * 24 * 60);
 
+/** A square in the colour stands for an icon. */
+const mark = (colour: string) =>
+  `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'%3E%3Crect width='1' height='1' fill='${encodeURIComponent(colour)}'/%3E%3C/svg%3E`;
+
 const brandOf = (name: string, colour: keyof typeof tokens.accent.fixtures): Brand => {
   const { light, dark, ramp10 } = tokens.accent.fixtures[colour];
-  return { name, accent: { hex: colour, light, dark, ramp10 }, logoUrl: null };
+  return {
+    name,
+    accent: { hex: colour, light, dark, ramp10 },
+    logoUrl: null,
+    iconUrl: mark(colour),
+  };
 };
 
 export const brands = {

@@ -25,6 +25,19 @@ class BrandJourneyIT {
   private static void showsNothingOfOurs(Console console) {
     assertThat(console.page().title()).doesNotContainIgnoringCase("rookery");
     assertThat(console.page().locator("body").innerText()).doesNotContainIgnoringCase("rookery");
+    assertThat(console.page().content()).doesNotContainIgnoringCase("rookery");
+    showsItsOwnIcon(console);
+  }
+
+  /** The tab and the page show a mark of the partner's own; the installation's is not served. */
+  private static void showsItsOwnIcon(Console console) {
+    var page = console.page();
+    var icon = page.locator("link[rel=icon]").getAttribute("href");
+    var picture = page.request().get(java.net.URI.create(page.url()).resolve(icon).toString());
+    assertThat(icon).startsWith("/brand/prt_");
+    assertThat(picture.text()).contains(">P</text>");
+    assertThat(page.locator("img[src^='/brand/prt_']").first()).isVisible();
+    assertThat(page.locator("img[src*='installation']")).hasCount(0);
   }
 
   @Test

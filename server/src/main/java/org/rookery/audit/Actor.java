@@ -30,5 +30,5 @@ public record Actor(
 
   /** The product itself. */
   public static final Actor SYSTEM =
-      new Actor(Type.SYSTEM, null, "Rookery", null, null, null, null, null);
+      new Actor(Type.SYSTEM, null, "System", null, null, null, null, null);
 }

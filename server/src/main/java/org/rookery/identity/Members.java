@@ -21,6 +21,7 @@ import org.rookery.identity.MemberOutcome.NoSeat;
 import org.rookery.identity.MemberOutcome.OwnerProtected;
 import org.rookery.identity.MemberOutcome.Stale;
 import org.rookery.identity.MemberOutcome.UnknownRole;
+import org.rookery.mail.Mail;
 import org.rookery.platform.db.Database;
 import org.rookery.platform.http.FieldProblem;
 import org.rookery.platform.id.Ids;
@@ -42,6 +43,7 @@ public class Members {
   private final Workspaces workspaces;
   private final Passwords passwords;
   private final AuditLog audit;
+  private final Mail mail;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -55,6 +57,7 @@ public class Members {
       Workspaces workspaces,
       Passwords passwords,
       AuditLog audit,
+      Mail mail,
       Ids ids,
       InstantSource clock) {
     this.database = database;
@@ -66,6 +69,7 @@ public class Members {
     this.workspaces = workspaces;
     this.passwords = passwords;
     this.audit = audit;
+    this.mail = mail;
     this.ids = ids;
     this.clock = clock;
   }
@@ -127,7 +131,16 @@ public class Members {
         tx,
         secret,
         new InvitationDirectory.Invitation(member.place(), member.id(), member.login(), expiresAt));
+    var login = LoginDirectory.find(tx, member.login()).orElseThrow();
+    mail.post(tx, Letters.invitation(login, member, name(tx, member.place()), secret));
     return new Invited(member, secret, expiresAt);
+  }
+
+  /** What people call a place in a letter; a partner and the provider are the letter's sender. */
+  private String name(DSLContext tx, Place place) {
+    return place instanceof Place.OfWorkspace(var id)
+        ? workspaces.lock(tx, id).orElseThrow().name()
+        : "{sender}";
   }
 
   /** Makes a new link for somebody who has not come yet; the old ones end. */

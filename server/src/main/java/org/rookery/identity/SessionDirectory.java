@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rookery.platform.db.Database;
@@ -47,11 +48,17 @@ class SessionDirectory {
         });
   }
 
-  /** Sets a new password and ends the login's other sessions, unless they are to be kept. */
-  void changePassword(BrowserSession session, String hash, boolean keepOthers) {
+  /**
+   * Sets a new password, ends the login's other sessions unless they are to be kept, and does this
+   * in the same transaction.
+   */
+  void changePassword(
+      BrowserSession session, String hash, boolean keepOthers, Consumer<DSLContext> more) {
     database.directory(
         tx -> {
           logins.setPassword(tx, session.login(), hash, false);
+          PasswordResetDirectory.close(tx, session.login());
+          more.accept(tx);
           return keepOthers
               ? 0
               : tx.deleteFrom(SESSION)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rookery.audit.Actor;
 import org.rookery.audit.AuditEvent;
 import org.rookery.audit.AuditLog;
+import org.rookery.mail.Mail;
 import org.rookery.platform.http.FieldProblem;
 import org.rookery.platform.id.Ids;
 import org.rookery.tenancy.InstallationDirectory;
@@ -31,6 +32,7 @@ public class SignIn {
   private final InstallationDirectory installation;
   private final Partners partners;
   private final AuditLog audit;
+  private final Mail mail;
   private final Ids ids;
   private final InstantSource clock;
   private final Throttle perAccount = new Throttle(FAILURES_PER_ACCOUNT, WINDOW);
@@ -44,6 +46,7 @@ public class SignIn {
       InstallationDirectory installation,
       Partners partners,
       AuditLog audit,
+      Mail mail,
       Ids ids,
       InstantSource clock) {
     this.logins = logins;
@@ -52,6 +55,7 @@ public class SignIn {
     this.installation = installation;
     this.partners = partners;
     this.audit = audit;
+    this.mail = mail;
     this.ids = ids;
     this.clock = clock;
   }
@@ -130,6 +134,10 @@ public class SignIn {
   }
 
   /** Everywhere the login is a member, people may want to know of it. */
+  void tell(Login login, Origin origin, String action) {
+    tell(login, AuditEvent.ok(actor(login, origin), action, "login", login.id().text(), null));
+  }
+
   private void tell(Login login, AuditEvent event) {
     logins.memberships(login.id()).forEach(membership -> audit.append(membership.place(), event));
   }
@@ -218,11 +226,15 @@ public class SignIn {
       return new PasswordOutcome.Invalid(problems);
     }
     var hash = passwords.hash(wanted);
-    sessions.changePassword(session, hash, keepOthers);
-    tell(
-        login,
-        AuditEvent.ok(actor(login, origin), "password.changed", "login", login.id().text(), null));
+    sessions.changePassword(
+        session, hash, keepOthers, tx -> mail.post(tx, Letters.passwordChanged(login)));
+    tell(login, origin, "password.changed");
     return new PasswordOutcome.Changed();
+  }
+
+  /** Forgets wrong attempts: whoever tried is proven to be the person. */
+  void forgive(String address) {
+    perAccount.succeeded(address);
   }
 
   /** Removes sessions that have ended by themselves. */

@@ -5,7 +5,8 @@
  *
  * <p>Secrets (passwords, cookies, token secrets, invitation links) are stored only as hashes.
  */
-@ApplicationModule(allowedDependencies = {"platform", "tenancy", "audit", "schema :: identity"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "tenancy", "audit", "mail", "schema :: identity"})
 @NullMarked
 package org.rookery.identity;
 

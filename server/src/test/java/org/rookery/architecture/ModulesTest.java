@@ -26,7 +26,7 @@ class ModulesTest {
           List.of("embeddedpostgres", "schema"),
           List.of("platform", "message", "calendar"),
           List.of("tenancy"),
-          List.of("audit"),
+          List.of("audit", "mail"),
           List.of("identity", "branding"),
           List.of("contact", "channel"),
           List.of("chatflow", "conversation"),

@@ -21,7 +21,13 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class ConsoleConfiguration implements WebMvcConfigurer {
   private static final String FILES = "classpath:/static/console/";
   private static final Set<String> OTHERS =
-      Set.of("api", "w", "hooks", "health", "metrics", "realtime", "c");
+      Set.of("api", "w", "hooks", "health", "metrics", "realtime", "c", "brand");
+
+  private final BrandedPage branded;
+
+  ConsoleConfiguration(BrandedPage branded) {
+    this.branded = branded;
+  }
 
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
@@ -39,7 +45,8 @@ class ConsoleConfiguration implements WebMvcConfigurer {
         .addResourceLocations(FILES)
         .setCacheControl(CacheControl.noCache())
         .resourceChain(false)
-        .addResolver(new OnePage());
+        .addResolver(new OnePage())
+        .addTransformer(branded);
   }
 
   /** A file if there is one, else the page. */

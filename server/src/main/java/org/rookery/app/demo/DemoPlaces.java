@@ -87,7 +87,7 @@ class DemoPlaces {
     }
     var host = "chat." + word + ".localhost";
     hosts.add(partner.id(), host);
-    brands.set(partner.id(), new Brand(name, accent, null, "help@" + word + ".example"));
+    brands.set(partner.id(), Brand.of(name, accent, "help@" + word + ".example"));
     return new DemoPartner(partner, host, email);
   }
 

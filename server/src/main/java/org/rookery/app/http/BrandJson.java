@@ -5,13 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rookery.branding.Accent;
 import org.rookery.branding.Brand;
+import org.rookery.tenancy.PartnerId;
 
 /**
- * How the pages look: name, logo, and every colour that follows from the accent, in both schemes.
+ * How the pages look: name, logo, icon, and every colour that follows from the accent, in both
+ * schemes.
  */
 @Schema(name = "Brand")
 public record BrandJson(
-    String name, AccentJson accent, @Nullable String logoUrl, @Nullable String supportEmail) {
+    String name,
+    AccentJson accent,
+    @Nullable String logoUrl,
+    String iconUrl,
+    @Nullable String supportEmail) {
 
   /** What follows from one accent colour; {@code ramp10} are ten shades from light to dark. */
   @Schema(name = "Accent")
@@ -44,8 +50,8 @@ public record BrandJson(
     }
   }
 
-  /** The brand with its derived colours. */
-  public static BrandJson of(Brand brand) {
+  /** The brand with its derived colours; of the installation itself where there is no partner. */
+  static BrandJson of(@Nullable PartnerId partner, Brand brand) {
     var accent = Accent.of(brand.accent());
     return new BrandJson(
         brand.name(),
@@ -54,7 +60,8 @@ public record BrandJson(
             RolesJson.of(accent.light()),
             RolesJson.of(accent.dark()),
             accent.ramp10()),
-        brand.logoUrl(),
+        BrandPictures.logo(partner, brand),
+        BrandPictures.icon(partner, brand),
         brand.supportEmail());
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose look a place wears: its partner's, or the installation's own. */
 @Component
-class BrandOfPlace {
+public class BrandOfPlace {
   private final Brands brands;
   private final Partners partners;
   private final InstallationDirectory installation;
@@ -22,14 +22,19 @@ class BrandOfPlace {
     this.installation = installation;
   }
 
-  BrandJson of(@Nullable PartnerId partner) {
-    if (partner == null) {
-      return BrandJson.of(Brand.named(installation.name().orElse("Rookery")));
-    }
-    var brand =
-        brands
-            .of(partner)
-            .orElseGet(() -> Brand.named(partners.find(partner).map(Partner::name).orElse("")));
-    return BrandJson.of(brand);
+  /** The look of a partner's pages, or of the installation's own. */
+  public BrandJson of(@Nullable PartnerId partner) {
+    return BrandJson.of(partner, brand(partner));
+  }
+
+  Brand brand(@Nullable PartnerId partner) {
+    return partner == null
+        ? Brand.named(installation.name().orElse("Rookery"))
+        : brands.of(partner).orElseGet(() -> Brand.named(name(partner)));
+  }
+
+  /** What a partner is called where it has no brand. */
+  String name(PartnerId partner) {
+    return partners.find(partner).map(Partner::name).orElse("");
   }
 }

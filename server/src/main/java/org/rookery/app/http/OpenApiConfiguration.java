@@ -69,7 +69,7 @@ class OpenApiConfiguration {
     return api -> {
       api.setInfo(
           new Info()
-              .title("Rookery API")
+              .title("API")
               .version("1")
               .description(
                   "Errors are application/problem+json; branch on their code, never on their text."));

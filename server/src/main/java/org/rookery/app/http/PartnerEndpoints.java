@@ -129,7 +129,7 @@ class PartnerEndpoints {
 
   private void dress(Partner partner, NewPartnerJson body) {
     var colour = Objects.requireNonNullElse(body.colour(), Brand.DEFAULT_ACCENT);
-    brands.set(partner.id(), new Brand(body.name(), colour, null, null));
+    brands.set(partner.id(), Brand.of(body.name(), colour, null));
     if (body.host() != null) {
       hosts.add(partner.id(), body.host());
     }

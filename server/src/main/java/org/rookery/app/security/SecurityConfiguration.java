@@ -42,7 +42,12 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 class SecurityConfiguration {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Set<String> WITHOUT_CSRF =
-      Set.of("/api/v1/session", "/api/v1/setup", "/api/v1/invitations/accept");
+      Set.of(
+          "/api/v1/session",
+          "/api/v1/setup",
+          "/api/v1/invitations/accept",
+          "/api/v1/auth/forgot",
+          "/api/v1/auth/reset");
   private static final String PAGES =
       "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:;"
           + " font-src 'self' data:; connect-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none';"

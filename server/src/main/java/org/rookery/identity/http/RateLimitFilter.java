@@ -24,7 +24,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class RateLimitFilter extends OncePerRequestFilter {
   private static final Set<String> AUTH =
       Set.of(
-          "/api/v1/session", "/api/v1/setup", "/api/v1/invitations/accept", "/api/v1/me/password");
+          "/api/v1/session",
+          "/api/v1/setup",
+          "/api/v1/invitations/accept",
+          "/api/v1/auth/forgot",
+          "/api/v1/auth/reset",
+          "/api/v1/me/password");
 
   private final RateLimits limits;
   private final Cache<String, Bucket> buckets =

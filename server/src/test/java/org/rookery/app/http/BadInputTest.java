@@ -39,7 +39,15 @@ class BadInputTest extends ServerTest {
 
   /** What only the provider's staff do with tickets; they see those of all partners. */
   private static final List<String> STAFF =
-      Stream.of("status", "category", "assign", "threat", "level", "cancel", "approve-resolution")
+      Stream.of(
+              "status",
+              "category",
+              "assign",
+              "threat",
+              "level",
+              "cancel",
+              "approve-resolution",
+              "phone-answer")
           .map("/support/tickets/{id}/"::concat)
           .toList();
 
@@ -71,11 +79,13 @@ class BadInputTest extends ServerTest {
     Api of(Operation operation) {
       if (operation.path().startsWith("/api/v1/partners")
           || operation.path().startsWith("/api/v1/provider")
+          || operation.path().startsWith("/api/v1/mails")
           || STAFF.stream().anyMatch(operation.path()::endsWith)) {
         return provider;
       }
       return operation.path().startsWith("/api/v1/workspaces")
               || operation.path().startsWith("/api/v1/support")
+              || operation.path().startsWith("/api/v1/partner/")
           ? partner
           : workspace;
     }

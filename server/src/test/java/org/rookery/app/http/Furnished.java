@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.rookery.app.http.Operations.Operation;
 import org.rookery.channel.ChannelAddress;
 import org.rookery.channel.ChannelKind;
@@ -26,17 +28,37 @@ record Furnished(
     World.AWorkspace at, Api owner, Api partner, Api provider, Map<String, String> ids) {
 
   private static final String DESK = "/api/v1/support";
+  static final String FILE_TYPE = "multipart/form-data; boundary=x";
+  static final String FILE =
+      "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nhello\r\n--x--\r\n";
+
+  /** What only the provider's staff do with tickets; they see those of all partners. */
+  private static final List<String> STAFF =
+      Stream.of(
+              "status",
+              "category",
+              "assign",
+              "threat",
+              "level",
+              "cancel",
+              "approve-resolution",
+              "phone-answer")
+          .map("/support/tickets/{id}/"::concat)
+          .toList();
 
   static Furnished in(World world, Api anonymous, InboundSink visitors) {
     var over = world.aPartner();
     var workspace = world.aWorkspace(over.id());
     var owner = anonymous.another().signIn(workspace.ownerEmail(), World.PASSWORD);
+    var partner = anonymous.another().signIn(over.ownerEmail(), World.PASSWORD);
+    var ids = furnish(workspace, world, owner, visitors);
+    furnishDesk(partner, ids);
     return new Furnished(
         workspace,
         owner,
-        anonymous.another().signIn(over.ownerEmail(), World.PASSWORD),
+        partner,
         anonymous.another().signIn(world.provider(), World.PASSWORD),
-        furnish(workspace, world, owner, visitors));
+        ids);
   }
 
   private static Map<String, String> furnish(
@@ -75,6 +97,29 @@ record Furnished(
     return ids;
   }
 
+  private static void furnishDesk(Api partner, Map<String, String> ids) {
+    var ticket =
+        made(
+            partner,
+            "support/tickets",
+            Map.of(
+                "category",
+                "medium",
+                "subject",
+                "Answers come twice",
+                "description",
+                "Every answer is shown two times since this morning."));
+    ids.put("tkt_", ticket);
+    var added = partner.send("POST", DESK + "/tickets/" + ticket + "/attachments", FILE, FILE_TYPE);
+    assertThat(added.status()).as(added.toString()).isEqualTo(201);
+    ids.put("att_", added.json().path("id").asString());
+  }
+
+  /** Whether only the provider's staff may, who work on the tickets of all partners. */
+  static boolean isForStaff(Operation operation) {
+    return STAFF.stream().anyMatch(operation.path()::endsWith);
+  }
+
   private static String made(Api owner, String kind, Object body) {
     var answer = owner.post("/api/v1/" + kind, body);
     assertThat(answer.status()).as(kind + " answered " + answer).isEqualTo(201);
@@ -91,23 +136,25 @@ record Furnished(
     return ((Receipt.Stored) answer.orTimeout(15, TimeUnit.SECONDS).join()).conversation().text();
   }
 
-  /** Whether there is a row for every id in the operation's path. The desk has none here yet. */
+  /** Whether there is a row for every id in the operation's path. */
   boolean has(Operation operation) {
-    return !operation.path().startsWith(DESK)
-        && operation.parameters("path").stream()
-            .map(it -> prefix(it.path("schema").path("pattern").asString("")))
-            .allMatch(
-                it ->
-                    it.isEmpty() || ids.containsKey(it) || it.equals("not_") || it.equals("ses_"));
+    return operation.parameters("path").stream()
+        .map(it -> prefix(it.path("schema").path("pattern").asString("")))
+        .allMatch(
+            it -> it.isEmpty() || ids.containsKey(it) || it.equals("not_") || it.equals("ses_"));
   }
 
   /** Who may call this operation. */
   Api caller(Operation operation) {
-    if (operation.path().startsWith("/api/v1/partners")) {
+    if (operation.path().startsWith("/api/v1/partners")
+        || operation.path().startsWith("/api/v1/mails")
+        || isForStaff(operation)) {
       return provider;
     }
     var forPartners =
-        operation.path().startsWith("/api/v1/workspaces") || operation.path().startsWith(DESK);
+        operation.path().startsWith("/api/v1/workspaces")
+            || operation.path().startsWith("/api/v1/partner/")
+            || operation.path().startsWith(DESK);
     return forPartners ? partner : owner;
   }
 

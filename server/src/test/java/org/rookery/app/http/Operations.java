@@ -207,10 +207,11 @@ record Operations(JsonNode document) {
     return properties;
   }
 
-  /** All but the desk's, whose rows are a partner's and the provider's. */
-  List<Operation> ofWorkspaces() {
+  /** All but those of the provider and of its staff, who see every tenant. */
+  List<Operation> ofTenants() {
     return all().stream()
-        .filter(it -> !it.path().matches("/api/v1/(support|provider)(/.*)?"))
+        .filter(it -> !it.path().matches("/api/v1/(provider|mails)(/.*)?"))
+        .filter(it -> !Furnished.isForStaff(it))
         .toList();
   }
 

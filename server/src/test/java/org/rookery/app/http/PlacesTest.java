@@ -23,7 +23,7 @@ class PlacesTest extends ServerTest {
   @Test
   void aPartnersHostWearsItsBrandAndAnUnknownHostIsMisdirected() {
     var partner = world.aPartner();
-    brands.set(partner.id(), new Brand("Magenta Chat", "#E11D48", null, null));
+    brands.set(partner.id(), Brand.of("Magenta Chat", "#E11D48", null));
     var host =
         "chat.magenta"
             + partner.id().text().toLowerCase(java.util.Locale.ROOT).replace("_", "")

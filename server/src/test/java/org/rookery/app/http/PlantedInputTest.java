@@ -56,7 +56,7 @@ class PlantedInputTest extends ServerTest {
     var here = furnished();
     var operations = operations();
     settle(here);
-    return operations.ofWorkspaces().stream()
+    return operations.ofTenants().stream()
         .filter(it -> !it.body().isEmpty())
         .map(it -> DynamicTest.dynamicTest(it.toString(), () -> plant(operations, it, here)));
   }
@@ -159,7 +159,7 @@ class PlantedInputTest extends ServerTest {
   Stream<DynamicTest> strangeTextsAreNeverOurFault() {
     var here = furnished();
     var operations = operations();
-    return operations.ofWorkspaces().stream()
+    return operations.ofTenants().stream()
         .filter(it -> !it.body().isEmpty())
         .map(it -> DynamicTest.dynamicTest(it.toString(), () -> strange(operations, it, here)));
   }
@@ -180,7 +180,7 @@ class PlantedInputTest extends ServerTest {
   @TestFactory
   Stream<DynamicTest> strangeQueriesAreNeverOurFault() {
     var here = furnished();
-    return operations().ofWorkspaces().stream()
+    return operations().ofTenants().stream()
         .filter(it -> it.method().equals("GET"))
         .map(it -> DynamicTest.dynamicTest(it.toString(), () -> query(it, here)));
   }

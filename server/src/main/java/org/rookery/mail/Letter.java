@@ -1,0 +1,48 @@
+package org.rookery.mail;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rookery.tenancy.PartnerId;
+
+/**
+ * What somebody is to be told by mail: plain words, and at most one thing to do. Where the words
+ * say <code>{sender}</code>, the sender's name will stand.
+ *
+ * @param kind what it is about, {@code password_reset}; for the log
+ * @param partner in whose name it goes out; absent for the installation itself
+ * @param lines paragraphs, without markup
+ * @param reason why the recipient gets it; stands at its foot
+ */
+public record Letter(
+    String kind,
+    @Nullable PartnerId partner,
+    String to,
+    Locale language,
+    String subject,
+    List<String> lines,
+    @Nullable Button button,
+    String reason) {
+
+  private static final String SENDER = "{sender}";
+
+  /** The letter with the sender's name in its words. */
+  Letter signed(String name) {
+    return new Letter(
+        kind,
+        partner,
+        to,
+        language,
+        subject.replace(SENDER, name),
+        lines.stream().map(line -> line.replace(SENDER, name)).toList(),
+        button,
+        reason.replace(SENDER, name));
+  }
+
+  /**
+   * The one thing to do.
+   *
+   * @param path below the address under which the recipient knows us
+   */
+  public record Button(String label, String path) {}
+}
