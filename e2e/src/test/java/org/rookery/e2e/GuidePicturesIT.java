@@ -53,6 +53,19 @@ class GuidePicturesIT {
   }
 
   @Test
+  void theDesk(Console petra, Product product) {
+    petra.page().setViewportSize(1200, 750);
+    petra.signsIn(product.provider());
+    petra.page().navigate(product.at("localhost") + "/provider/desk");
+    var first = petra.page().locator("a[href*='/desk/tkt_']").first();
+    assertThat(first).isVisible();
+    take(petra.page(), "desk");
+    first.click();
+    assertThat(petra.heading("Clocks")).isVisible();
+    take(petra.page(), "ticket");
+  }
+
+  @Test
   void theShopWithItsChat(Visitor visitor) {
     visitor.page().setViewportSize(1200, 750);
     visitor.opensTheShop().opensTheChat();
