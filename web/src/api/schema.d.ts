@@ -3270,16 +3270,6 @@ export interface components {
              */
             kind: "opened";
         };
-        PageAcknowledged: Omit<components["schemas"]["TicketFact"], "kind"> & {
-            /** Format: int32 */
-            level: number;
-            name: string;
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "page_acknowledged";
         OutgoingMail: {
             /** Format: date-time */
             createdAt: string;
@@ -3302,6 +3292,17 @@ export interface components {
             html?: string | null;
             mail: components["schemas"]["OutgoingMail"];
             text?: string | null;
+        };
+        PageAcknowledged: Omit<components["schemas"]["TicketFact"], "kind"> & {
+            /** Format: int32 */
+            level: number;
+            name: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "page_acknowledged";
         };
         PageApiToken: {
             data: components["schemas"]["ApiToken"][];
