@@ -4,6 +4,7 @@ import { at, body } from '@/api/client';
 import type { DeskCalendar } from '@/api/models';
 import { usePlace } from '@/api/place';
 import { ProblemNotice } from '@/ui/Problem';
+import { settle } from '@/ui/settle';
 import classes from './calendar.module.css';
 import { useEditCalendar } from './desk';
 import { useTexts } from './texts';
@@ -37,7 +38,8 @@ export function ImportDialog({
   });
   const fresh = (read.data?.holidays ?? []).filter(({ date }) => isNew(calendar, date));
   const add = () =>
-    edit.mutate(
+    settle(
+      edit.mutateAsync,
       {
         name: calendar.name,
         definition: fresh.reduce(

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { usePlace } from '@/api/place';
 import { CopyField } from '@/ui/CopyField';
 import { ProblemNotice } from '@/ui/Problem';
+import { settle } from '@/ui/settle';
 import classes from './paging.module.css';
 import { pagingHooks, useAddHook, useRemoveHook } from './paging';
 import { useTexts } from './texts';
@@ -46,7 +47,7 @@ export function PagingHooks() {
           className={classes.hook}
           onSubmit={(event) => {
             event.preventDefault();
-            add.mutate(url, { onSuccess: () => setUrl('') });
+            settle(add.mutateAsync, url, { onSuccess: () => setUrl('') });
           }}
         >
           <TextInput

@@ -10,6 +10,7 @@ import { NotPermitted, ProblemNotice } from '@/ui/Problem';
 import { SkeletonList } from '@/ui/SkeletonList';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { settle } from '@/ui/settle';
 import { Contracts } from './Contracts';
 import classes from './policy.module.css';
 import { policies, policyVersions, useCopyPolicy, useEditPolicy } from './policy';
@@ -60,7 +61,8 @@ function Policies({ all }: { all: DeskPolicy[] }) {
                 leftSection={<IconCopy size={16} stroke={1.75} />}
                 loading={copy.isPending}
                 onClick={() =>
-                  copy.mutate(
+                  settle(
+                    copy.mutateAsync,
                     { name: t('copyOf', { name: policy.name }), definition: policy.definition },
                     { onSuccess: ({ id }) => setChosen(id) },
                   )
