@@ -204,7 +204,7 @@ export function TicketTable({
   const columns = useColumns(isStaff);
   const filtered = search.q !== undefined || search.category !== undefined;
   return (
-    <div className="rk-card">
+    <div className={`rk-card ${classes.tickets}`}>
       <DataTable
         label={t('tickets')}
         columns={columns}
@@ -257,26 +257,26 @@ function useColumns(isStaff: boolean): Column<Ticket>[] {
     {
       key: 'partner',
       head: t('partner'),
-      width: 120,
+      width: 110,
       minor: true,
       cell: ({ partnerName }) => partnerName,
     },
     {
       key: 'category',
       head: t('category'),
-      width: 110,
+      width: 100,
       cell: ({ category }) => <CategoryName category={category} />,
     },
     {
       key: 'status',
       head: t('status'),
-      width: 150,
+      width: 130,
       cell: ({ status }) => <TicketStatus status={status} />,
     },
     {
       key: 'level',
       head: t('level'),
-      width: 90,
+      width: 76,
       minor: true,
       cell: ({ level }) => t(level === 1 ? 'level1' : level === 2 ? 'level2' : 'level3'),
     },
@@ -289,7 +289,7 @@ function useColumns(isStaff: boolean): Column<Ticket>[] {
     {
       key: 'resolution',
       head: t('resolution'),
-      width: 150,
+      width: 110,
       minor: true,
       cell: (ticket) => <Band clock={clockOf(ticket, 'resolution')} />,
     },

@@ -24,11 +24,11 @@ import org.rookery.platform.json.Json;
 
 /** A policy as people edit it and as it is stored. */
 public record PolicyJson(
-    @NotNull @Size(max = 40) @Valid List<@NotNull Target> targets,
+    @NotNull @Size(max = 40) List<@Valid @NotNull Target> targets,
     @NotNull @Size(max = 10) List<@NotNull @Min(1) @Max(99) Integer> warnings,
     @NotNull @Valid Amount silence,
-    @NotNull @Size(max = 5) @Valid List<@NotNull Amount> reminders,
-    @NotNull @Size(max = 60) @Valid List<@NotNull Escalation> escalations,
+    @NotNull @Size(max = 5) List<@Valid @NotNull Amount> reminders,
+    @NotNull @Size(max = 60) List<@Valid @NotNull Escalation> escalations,
     @Min(1) @Max(60) int reopenDays,
     @Min(1) @Max(500) int shortestUpdate) {
 

@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,13 @@ class PagingTest extends ServerTest {
   @Autowired DuePages pages;
   @Autowired PageSender sender;
 
-  private final List<String> contacts = new ArrayList<>();
   private Api staff;
 
   @BeforeEach
   void aRoster() {
     clock.stopAt(NIGHT);
     staff = anonymous().signIn(world.provider(), World.PASSWORD);
+    nobodyIsOnCall();
     contact(1, 1, "Ines", "always");
     contact(2, 1, "Noor", "always");
     contact(2, 2, "Bela", "out_of_hours");
@@ -53,7 +52,19 @@ class PagingTest extends ServerTest {
   void nobodyIsCalledInOtherTests() {
     clock.stopAt(NIGHT);
     staff = anonymous().signIn(world.provider(), World.PASSWORD);
-    contacts.forEach(id -> staff.delete(SETTINGS + "/contacts/" + id));
+    nobodyIsOnCall();
+  }
+
+  /** Other tests share the roster, and may have left somebody in it. */
+  private void nobodyIsOnCall() {
+    staff
+        .get(SETTINGS + "/contacts")
+        .json()
+        .path("data")
+        .valueStream()
+        .map(it -> SETTINGS + "/contacts/" + it.path("id").asString())
+        .toList()
+        .forEach(staff::delete);
   }
 
   private void contact(int level, int position, String name, String hours) {
@@ -77,7 +88,6 @@ class PagingTest extends ServerTest {
             true);
     var answer = staff.post(SETTINGS + "/contacts", body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    contacts.add(answer.json().path("id").asString());
   }
 
   private String open(String category) {

@@ -34,7 +34,9 @@ public final class Rows {
           Map.entry("country", "IN"),
           Map.entry("currency", "INR"),
           Map.entry("desk.ticket.report", "{\"description\":\"row\",\"customers\":[]}"),
-          Map.entry("desk.timer.due_at", "2999-01-01T00:00:00Z"));
+          Map.entry("desk.timer.due_at", "2999-01-01T00:00:00Z"),
+          Map.entry("desk.page.state", "over"),
+          Map.entry("desk.delivery.state", "sent"));
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -136,7 +138,7 @@ public final class Rows {
       case "date" -> DSL.currentDate();
       case "bytea" -> new byte[] {1};
       case "jsonb", "json" -> typed(column.type(), "{}");
-      case "text[]" -> typed("text[]", "{}");
+      case "text[]", "uuid[]" -> typed(column.type(), "{}");
       default -> typed(column.type(), "");
     };
   }

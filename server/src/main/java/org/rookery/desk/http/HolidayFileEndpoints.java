@@ -43,7 +43,7 @@ class HolidayFileEndpoints {
   @Schema(name = "HolidayFile")
   record FileJson(
       @NotNull Format format,
-      @NotBlank @Size(max = 1_000_000) String text,
+      @NotBlank @Size(max = 250_000) String text,
       @Min(1970) @Max(2200) int firstYear,
       @Min(1970) @Max(2200) int lastYear) {}
 

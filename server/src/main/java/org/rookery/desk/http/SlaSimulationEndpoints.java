@@ -116,10 +116,10 @@ class SlaSimulationEndpoints {
       summary = "Which promises of a period would have been kept under other terms")
   AnswerJson simulate(
       @Parameter(hidden = true) Caller caller, @Valid @RequestBody QuestionJson body) {
+    var others = new Others(calendar(body), policy(body));
     if (!body.to().isAfter(body.from()) || body.to().isAfter(body.from().plus(LONGEST))) {
       throw ApiException.invalid("to", "out_of_range", "A period of at most 366 days.");
     }
-    var others = new Others(calendar(body), policy(body));
     if (others.calendar() == null && others.policy() == null) {
       throw ApiException.invalid("policyId", "required", "Choose a policy or a calendar.");
     }
