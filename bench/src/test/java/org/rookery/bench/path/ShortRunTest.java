@@ -3,9 +3,11 @@ package org.rookery.bench.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.rookery.bench.Result;
 
-/** The comparisons of the message path run through, at a size that takes seconds. */
+/** The comparisons of the message path run through, at a size that takes a minute. */
+@EnabledIfSystemProperty(named = "rookery.sweep", matches = "all")
 class ShortRunTest {
 
   @Test
