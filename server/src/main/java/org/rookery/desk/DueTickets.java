@@ -33,9 +33,9 @@ public class DueTickets {
     this.clock = clock;
   }
 
-  /** Looks at all that are due; how many it brought up to now. */
+  /** Looks at all that are due, one round at a time; how many it brought up to now. */
   @Scheduled(initialDelay = 1000, fixedDelay = 1000, timeUnit = TimeUnit.MILLISECONDS)
-  public int run() {
+  public synchronized int run() {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var all = 0;
     var looked = batch(now);
