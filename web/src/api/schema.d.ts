@@ -1642,6 +1642,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support/reports/attainment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many promises of a period were kept */
+        get: operations["reportAttainment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/reports/backlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that came in and were solved in a period, and what is open now */
+        get: operations["reportBacklog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/reports/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Broken promises of a period, and why */
+        get: operations["reportBreaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/reports/first-response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long it took until staff first answered */
+        get: operations["reportFirstResponse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/reports/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long it took until it was resolved */
+        get: operations["reportResolution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/reports/{name}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as a table of columns */
+        get: operations["exportSupportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/support/sla/preview": {
         parameters: {
             query?: never;
@@ -1789,6 +1891,23 @@ export interface paths {
         /** A file of a ticket, to save */
         get: operations["getTicketAttachment"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/tickets/{id}/breach-reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says why a promise was broken */
+        put: operations["explainBreach"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2268,6 +2387,16 @@ export interface components {
             name: string;
             /** Format: email */
             supportEmail?: string | null;
+        };
+        BreachReason: {
+            /** @enum {string} */
+            clock: "response" | "resolution" | "update" | "silence";
+            /** Format: int32 */
+            clockNumber: number;
+            /** Format: int32 */
+            cycle: number;
+            /** @enum {string} */
+            reason: "people" | "triage" | "third_party" | "load" | "process" | "other";
         };
         Calendar: {
             holidays?: components["schemas"]["CalendarHoliday"][] | null;
@@ -3628,6 +3757,68 @@ export interface components {
         SlaAssignmentList: {
             data: components["schemas"]["SlaAssignment"][];
         };
+        SlaAttained: {
+            /** Format: int64 */
+            breached: number;
+            /** @enum {string} */
+            clock: "response" | "resolution" | "update" | "silence";
+            /** Format: int64 */
+            met: number;
+            percent?: number | null;
+        };
+        SlaAttainedByCategory: {
+            /** @enum {string} */
+            category: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
+            clocks: components["schemas"]["SlaAttained"][];
+        };
+        SlaAttainedByPartner: {
+            clocks: components["schemas"]["SlaAttained"][];
+            partnerId: string;
+            partnerName: string;
+        };
+        SlaAttainedStep: {
+            clocks: components["schemas"]["SlaAttained"][];
+            /** Format: date-time */
+            from: string;
+        };
+        SlaAttainmentReport: {
+            byCategory: components["schemas"]["SlaAttainedByCategory"][];
+            byPartner: components["schemas"]["SlaAttainedByPartner"][];
+            step: string;
+            steps: components["schemas"]["SlaAttainedStep"][];
+            total: components["schemas"]["SlaAttained"][];
+        };
+        SlaBreach: {
+            /** @enum {string} */
+            category: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
+            /** @enum {string} */
+            clock: "response" | "resolution" | "update" | "silence";
+            /** Format: int32 */
+            clockNumber: number;
+            /** Format: int32 */
+            cycle: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            level: number;
+            number: string;
+            /** Format: int64 */
+            overshootSeconds: number;
+            partnerName: string;
+            /** @enum {string|null} */
+            reason?: "people" | "triage" | "third_party" | "load" | "process" | "other" | null;
+            reasonBy?: string | null;
+            /** Format: date-time */
+            stoppedAt?: string | null;
+            subject: string;
+            ticketId: string;
+            /** Format: int64 */
+            wallOvershootSeconds: number;
+        };
+        SlaBreachList: {
+            complete: boolean;
+            data: components["schemas"]["SlaBreach"][];
+        };
         SlaChange: {
             after?: components["schemas"]["SlaOutcome"] | null;
             before?: components["schemas"]["SlaOutcome"] | null;
@@ -3700,6 +3891,30 @@ export interface components {
             kept: number;
             /** Format: int64 */
             open: number;
+        };
+        SlaTimes: {
+            /** @enum {string|null} */
+            category?: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request" | null;
+            /** Format: int64 */
+            count: number;
+            histogram: number[];
+            /** Format: int64 */
+            maxSeconds: number;
+            /** Format: int64 */
+            meanSeconds: number;
+            /** Format: int64 */
+            p50Seconds: number;
+            /** Format: int64 */
+            p75Seconds: number;
+            /** Format: int64 */
+            p90Seconds: number;
+            /** Format: int64 */
+            p95Seconds: number;
+        };
+        SlaTimesReport: {
+            counted: components["schemas"]["SlaTimes"][];
+            wall: components["schemas"]["SlaTimes"][];
+            withoutPauses: components["schemas"]["SlaTimes"][];
         };
         SlaWhatIf: {
             after: components["schemas"]["SlaTally"];
@@ -3802,6 +4017,22 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        TicketAges: {
+            key: string;
+            name: string;
+            /** Format: int64 */
+            older: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            underOne: number;
+            /** Format: int64 */
+            underSeven: number;
+            /** Format: int64 */
+            underThirty: number;
+            /** Format: int64 */
+            underThree: number;
+        };
         TicketApproval: {
             note: string;
         };
@@ -3814,6 +4045,13 @@ export interface components {
             name: string;
             /** Format: int64 */
             size: number;
+        };
+        TicketBacklogReport: {
+            byArea: components["schemas"]["TicketAges"][];
+            byCategory: components["schemas"]["TicketAges"][];
+            byPartner: components["schemas"]["TicketAges"][];
+            flow: components["schemas"]["TicketFlow"][];
+            step: string;
         };
         TicketCancellation: {
             note?: string | null;
@@ -3912,6 +4150,14 @@ export interface components {
         };
         TicketFact: {
             kind: string;
+        };
+        TicketFlow: {
+            /** Format: int64 */
+            created: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            solved: number;
         };
         TicketLevel: {
             message?: string | null;
@@ -8545,6 +8791,255 @@ export interface operations {
             };
         };
     };
+    reportAttainment: {
+        parameters: {
+            query: {
+                /** @description The first day */
+                from: string;
+                /** @description The last day, included */
+                to: string;
+                /** @description Which instant of a promise lies in the period */
+                basis?: "due" | "created" | "stopped";
+                /** @description In which days begin; UTC if absent */
+                zone?: string;
+                "partnerId.value"?: string;
+                category?: string;
+                level?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaAttainmentReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportBacklog: {
+        parameters: {
+            query: {
+                /** @description The first day */
+                from: string;
+                /** @description The last day, included */
+                to: string;
+                /** @description Which instant of a promise lies in the period */
+                basis?: "due" | "created" | "stopped";
+                /** @description In which days begin; UTC if absent */
+                zone?: string;
+                "partnerId.value"?: string;
+                category?: string;
+                level?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketBacklogReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportBreaches: {
+        parameters: {
+            query: {
+                /** @description The first day */
+                from: string;
+                /** @description The last day, included */
+                to: string;
+                /** @description Which instant of a promise lies in the period */
+                basis?: "due" | "created" | "stopped";
+                /** @description In which days begin; UTC if absent */
+                zone?: string;
+                "partnerId.value"?: string;
+                category?: string;
+                level?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaBreachList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportFirstResponse: {
+        parameters: {
+            query: {
+                /** @description The first day */
+                from: string;
+                /** @description The last day, included */
+                to: string;
+                /** @description Which instant of a promise lies in the period */
+                basis?: "due" | "created" | "stopped";
+                /** @description In which days begin; UTC if absent */
+                zone?: string;
+                "partnerId.value"?: string;
+                category?: string;
+                level?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaTimesReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportResolution: {
+        parameters: {
+            query: {
+                /** @description The first day */
+                from: string;
+                /** @description The last day, included */
+                to: string;
+                /** @description Which instant of a promise lies in the period */
+                basis?: "due" | "created" | "stopped";
+                /** @description In which days begin; UTC if absent */
+                zone?: string;
+                "partnerId.value"?: string;
+                category?: string;
+                level?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaTimesReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSupportReport: {
+        parameters: {
+            query: {
+                /** @description The first day */
+                from: string;
+                /** @description The last day, included */
+                to: string;
+                /** @description Which instant of a promise lies in the period */
+                basis?: "due" | "created" | "stopped";
+                /** @description In which days begin; UTC if absent */
+                zone?: string;
+                "partnerId.value"?: string;
+                category?: string;
+                level?: number;
+            };
+            header?: never;
+            path: {
+                name: "attainment" | "breaches" | "first_response" | "resolution" | "backlog";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewSla: {
         parameters: {
             query?: never;
@@ -8894,6 +9389,39 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainBreach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

@@ -36,6 +36,13 @@ const nextSearch = searchOf({ next: text });
 const mailSearch = searchOf({ status: text, letter: text });
 const tokenSearch = searchOf({ token: text });
 const ticketSearch = searchOf({ q: text, view: text, category: text });
+const reportSearch = searchOf({
+  tab: text,
+  from: text,
+  to: text,
+  category: text,
+  partner: text,
+});
 const auditSearch = searchOf({ action: text, result: text, from: text, to: text });
 
 /* Pages for everyone */
@@ -307,6 +314,13 @@ const supportTicket = createRoute({
   component: lazyRouteComponent(() => import('@/features/desk'), 'TicketPage'),
 });
 
+const supportReports = createRoute({
+  getParentRoute: () => partner,
+  path: '/reports',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('@/features/desk'), 'ReportsPage'),
+});
+
 /* The provider */
 
 const provider = createRoute({
@@ -360,7 +374,15 @@ const deskPolicies = createRoute({
 const deskBreaches = createRoute({
   getParentRoute: () => provider,
   path: '/breaches',
+  validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('@/features/desk'), 'BreachesPage'),
+});
+
+const deskReports = createRoute({
+  getParentRoute: () => provider,
+  path: '/reports',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('@/features/desk'), 'ReportsPage'),
 });
 
 const deskWhatIf = createRoute({
@@ -417,6 +439,7 @@ const routeTree = root.addChildren([
       team,
       support,
       supportTicket,
+      supportReports,
       partnerActivities,
     ]),
     provider.addChildren([
@@ -428,6 +451,7 @@ const routeTree = root.addChildren([
       deskPolicies,
       deskRoster,
       deskBreaches,
+      deskReports,
       deskWhatIf,
       staff,
       outgoingMail,

@@ -6,6 +6,7 @@ import {
   IconBuildingStore,
   IconBuildings,
   IconCalendarClock,
+  IconChartHistogram,
   IconHistory,
   IconHome,
   IconInbox,
@@ -109,6 +110,14 @@ const partner: NavigationEntry[] = [
     synonyms: 'tickets help desk incidents',
   },
   {
+    label: 'reports',
+    icon: IconChartHistogram,
+    path: '/reports',
+    permission: 'support:read',
+    key: 'r',
+    synonyms: 'sla attainment response times backlog csv',
+  },
+  {
     label: 'activities',
     icon: IconHistory,
     path: '/activities',
@@ -141,6 +150,14 @@ const provider: NavigationEntry[] = [
     path: '/breaches',
     permission: 'support:work',
     synonyms: 'broken promises overdue late',
+  },
+  {
+    label: 'reports',
+    icon: IconChartHistogram,
+    path: '/reports',
+    permission: 'support:read',
+    key: 'r',
+    synonyms: 'sla attainment response times backlog csv',
   },
   {
     label: 'calendars',

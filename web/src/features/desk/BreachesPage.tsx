@@ -1,19 +1,22 @@
 import { usePlace, can } from '@/api/place';
 import { Page, PageHeader, useBrowserTitle } from '@/ui/Page';
 import { NotPermitted } from '@/ui/Problem';
-import { TicketTable } from './QueuePage';
+import { BreachList } from './reports/BreachList';
+import { Export, PeriodBar, usePeriod } from './reports/ReportsPage';
 import { useTexts } from './texts';
 
-/** Tickets with a promise that was broken, the newest first; open ones and those that are over. */
+/** Promises that were broken in a period: by how much, and why. */
 export function BreachesPage() {
   const t = useTexts();
   const place = usePlace();
+  const period = usePeriod(89);
   useBrowserTitle(t('breaches'), place.name);
   if (!can(place, 'support:work')) return <NotPermitted permission="support:work" wholePage />;
   return (
     <Page>
-      <PageHeader title={t('breaches')} />
-      <TicketTable search={{ queue: 'all', breached: true }} isStaff />
+      <PageHeader title={t('breaches')} actions={<Export report="breaches" period={period} />} />
+      <PeriodBar period={period} />
+      <BreachList period={period} />
     </Page>
   );
 }

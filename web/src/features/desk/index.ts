@@ -5,3 +5,4 @@ export { PoliciesPage } from './PoliciesPage';
 export { RosterPage } from './RosterPage';
 export { QueuePage } from './QueuePage';
 export { TicketPage } from './TicketPage';
+export { ReportsPage } from './reports/ReportsPage';

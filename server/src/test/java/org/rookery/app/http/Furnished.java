@@ -42,7 +42,8 @@ record Furnished(
               "level",
               "cancel",
               "approve-resolution",
-              "phone-answer")
+              "phone-answer",
+              "breach-reason")
           .map("/support/tickets/{id}/"::concat)
           .toList();
 
