@@ -79,8 +79,7 @@ public class DeskReports {
   /** How long it took until clocks of a kind were stopped; nothing if none was. */
   public List<Times> times(Place place, ReportFilter wanted, ClockKind kind, Measure measure) {
     var filter = seenFrom(place, wanted);
-    return database.inTransaction(
-        place.scope(), tx -> reports.times(tx, filter, kind, measure));
+    return database.inTransaction(place.scope(), tx -> reports.times(tx, filter, kind, measure));
   }
 
   /** What comes in, is solved and is open. */
@@ -135,8 +134,7 @@ public class DeskReports {
                   .filter(it -> breaches.isBroken(tx, it, broken, clock.instant()));
           found.ifPresent(
               it -> {
-                breaches.explain(
-                    tx, it, broken, reason, clock.instant(), name == null ? "" : name);
+                breaches.explain(tx, it, broken, reason, clock.instant(), name == null ? "" : name);
                 audit.append(tx, Place.provider(), told(by, it, broken, reason));
               });
           return found.isPresent();

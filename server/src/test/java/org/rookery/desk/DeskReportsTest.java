@@ -53,7 +53,8 @@ class DeskReportsTest extends ServerTest {
     clock.stopAt(at);
     var author = new Author(Side.PARTNER, null, "Tom");
     var report =
-        new Report("It happens again.", "bots", null, null, null, null, null, true, List.of(), null);
+        new Report(
+            "It happens again.", "bots", null, null, null, null, null, true, List.of(), null);
     return desk.open(
         new Place.OfPartner(partner),
         Actor.SYSTEM,
@@ -93,8 +94,7 @@ class DeskReportsTest extends ServerTest {
   }
 
   private static List<String> kept(Api api, String query) {
-    return api
-        .get(REPORTS + "attainment" + query)
+    return api.get(REPORTS + "attainment" + query)
         .json()
         .path("total")
         .valueStream()
@@ -208,10 +208,14 @@ class DeskReportsTest extends ServerTest {
     var path = "/api/v1/support/tickets/" + broken.path("ticketId").asString() + "/breach-reason";
     var reason =
         Map.of(
-            "cycle", 1,
-            "clock", broken.path("clock").asString(),
-            "clockNumber", broken.path("clockNumber").asInt(),
-            "reason", "load");
+            "cycle",
+            1,
+            "clock",
+            broken.path("clock").asString(),
+            "clockNumber",
+            broken.path("clockNumber").asInt(),
+            "reason",
+            "load");
 
     assertThat(staff.put(path, reason).status()).isEqualTo(204);
     assertThat(by(partner).put(path, reason).status()).isEqualTo(403);

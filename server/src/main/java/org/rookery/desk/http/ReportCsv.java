@@ -39,8 +39,17 @@ final class ReportCsv {
   static String breaches(List<BreachJson> all) {
     var rows =
         start(
-            "ticket", "subject", "partner", "category", "level", "clock", "due", "stopped",
-            "overshoot_seconds", "wall_overshoot_seconds", "reason");
+            "ticket",
+            "subject",
+            "partner",
+            "category",
+            "level",
+            "clock",
+            "due",
+            "stopped",
+            "overshoot_seconds",
+            "wall_overshoot_seconds",
+            "reason");
     for (var it : all) {
       rows.add(
           row(
@@ -62,9 +71,22 @@ final class ReportCsv {
   static String times(TimesReportJson report) {
     var rows =
         start(
-            "time", "category", "count", "mean_seconds", "p50_seconds", "p75_seconds",
-            "p90_seconds", "p95_seconds", "max_seconds", "to_15_min", "to_30_min", "to_60_min",
-            "to_120_min", "to_240_min", "to_480_min", "longer");
+            "time",
+            "category",
+            "count",
+            "mean_seconds",
+            "p50_seconds",
+            "p75_seconds",
+            "p90_seconds",
+            "p95_seconds",
+            "max_seconds",
+            "to_15_min",
+            "to_30_min",
+            "to_60_min",
+            "to_120_min",
+            "to_240_min",
+            "to_480_min",
+            "longer");
     report.counted().forEach(it -> rows.add(times("counted", it)));
     report.wall().forEach(it -> rows.add(times("wall", it)));
     report.withoutPauses().forEach(it -> rows.add(times("without_pauses", it)));

@@ -29,7 +29,8 @@ record ReportQuery(
                     allowableValues = {"due", "created", "stopped"},
                     defaultValue = "due"))
         @Nullable String basis,
-    @Parameter(description = "In which days begin; UTC if absent") @Size(max = 60) @Nullable String zone,
+    @Parameter(description = "In which days begin; UTC if absent") @Size(max = 60)
+        @Nullable String zone,
     @Nullable PartnerId partnerId,
     @Nullable String category,
     @Min(1) @Max(3) @Nullable Integer level) {

@@ -95,9 +95,7 @@ class ReportReading {
         .map(
             id ->
                 new ByPartnerJson(
-                    id,
-                    names.getOrDefault(id, ""),
-                    attained(all, row -> id.equals(row.partner()))))
+                    id, names.getOrDefault(id, ""), attained(all, row -> id.equals(row.partner()))))
         .toList();
   }
 
@@ -110,8 +108,7 @@ class ReportReading {
     return Arrays.stream(ClockKind.values())
         .map(
             kind ->
-                AttainedJson.of(
-                    kind, Verdicts.sum(all, wanted.and(row -> row.clock() == kind))))
+                AttainedJson.of(kind, Verdicts.sum(all, wanted.and(row -> row.clock() == kind))))
         .filter(it -> it.met() + it.breached() > 0)
         .toList();
   }
@@ -127,18 +124,16 @@ class ReportReading {
   BacklogJson backlog(Place place, ReportQuery query) {
     var filter = filter(query);
     var found = reports.backlog(place, filter);
-    var names =
-        names(place, found.byPartner().stream().map(ReportReading::partner).toList());
+    var names = names(place, found.byPartner().stream().map(ReportReading::partner).toList());
     return new BacklogJson(
         filter.step(),
-        found.flow().stream().map(it -> new FlowJson(it.from(), it.created(), it.solved())).toList(),
+        found.flow().stream()
+            .map(it -> new FlowJson(it.from(), it.created(), it.solved()))
+            .toList(),
         found.byCategory().stream().map(it -> AgesJson.of(it, it.key(), "")).toList(),
         found.byArea().stream().map(it -> AgesJson.of(it, it.key(), "")).toList(),
         found.byPartner().stream()
-            .map(
-                it ->
-                    AgesJson.of(
-                        it, partner(it).text(), names.getOrDefault(partner(it), "")))
+            .map(it -> AgesJson.of(it, partner(it).text(), names.getOrDefault(partner(it), "")))
             .toList());
   }
 
@@ -149,8 +144,7 @@ class ReportReading {
   BreachesJson breaches(Place place, ReportQuery query, int limit) {
     var filter = filter(query);
     var found = reports.breaches(place, filter, limit + 1);
-    var names =
-        names(place, found.stream().map(it -> it.ticket().partner()).distinct().toList());
+    var names = names(place, found.stream().map(it -> it.ticket().partner()).distinct().toList());
     var data =
         found.stream().limit(limit).map(it -> BreachJson.of(it, names, filter.now())).toList();
     return new BreachesJson(data, found.size() <= limit);

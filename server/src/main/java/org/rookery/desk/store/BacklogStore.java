@@ -27,7 +27,10 @@ import org.springframework.stereotype.Component;
 public class BacklogStore {
   private static final int MOST = 200;
   private static final Condition OPEN =
-      TICKET.STATUS.notIn(inline("closed"), inline("cancelled")).and(TICKET.STATUS.ne(inline("resolved")));
+      TICKET
+          .STATUS
+          .notIn(inline("closed"), inline("cancelled"))
+          .and(TICKET.STATUS.ne(inline("resolved")));
 
   /** The flow of the period, and what is open now. */
   public Backlog read(DSLContext tx, ReportFilter filter) {

@@ -121,7 +121,9 @@ public class ReportStore {
         row.get(5, Long.class),
         row.get(6, Long.class),
         row.get(7, Long.class),
-        IntStream.rangeClosed(8, 8 + BUCKETS.size()).mapToObj(at -> row.get(at, Long.class)).toList());
+        IntStream.rangeClosed(8, 8 + BUCKETS.size())
+            .mapToObj(at -> row.get(at, Long.class))
+            .toList());
   }
 
   private static Condition inBucket(Field<Long> time, int at) {
