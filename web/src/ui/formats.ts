@@ -17,6 +17,8 @@ export interface Formats {
   exact(instant: string | Date): string;
   /** `23 Nov 2026` */
   date(instant: string | Date): string;
+  /** `23 Nov` */
+  day(instant: string | Date): string;
   /** `10:42` */
   clock(instant: string | Date): string;
   /** just now · 4 min · 10:42 · Mon 10:42 · 12 Jun · 12 Jun 2025 */
@@ -68,6 +70,7 @@ export function formatsFor(language: string, zone: string, words: Words): Format
       timeZoneName: 'short',
     }),
     date,
+    day: short,
     clock,
     moment(instant, now = new Date()) {
       const age = now.getTime() - new Date(instant).getTime();

@@ -67,7 +67,7 @@ function Kept({ report, isStaff }: { report: SlaAttainmentReport; isStaff: boole
         )}
         series={shown.map((clock) => t(`clock_${clock}`))}
         points={report.steps.map(({ from, clocks }) => ({
-          at: formats.moment(from),
+          at: formats.day(from),
           values: shown.map((clock) => shareOf(clocks, clock)),
         }))}
       />

@@ -49,7 +49,7 @@ function Flow({ report, isStaff }: { report: TicketBacklogReport; isStaff: boole
         )}
         series={[t('created'), t('solved')]}
         points={report.flow.map((it) => ({
-          at: formats.moment(it.from),
+          at: formats.day(it.from),
           values: [it.created, it.solved],
         }))}
       />

@@ -38,6 +38,12 @@ function rowOf({ at, values }: Point): Record<string, string | number | null> {
   return row;
 }
 
+/** Whether a value has gaps at both sides, so that no line leads to it. */
+const isAlone = (points: Point[], at: number, series: number) =>
+  points[at]?.values[series] != null &&
+  points[at - 1]?.values[series] == null &&
+  points[at + 1]?.values[series] == null;
+
 /** Lines or bars; loaded when a report is opened. */
 export default function Plot({ points, series, kind, unit }: PlotProps) {
   const rows = points.map(rowOf);
@@ -92,7 +98,7 @@ export default function Plot({ points, series, kind, unit }: PlotProps) {
                 stroke={COLOURS[i]}
                 strokeDasharray={DASHES[i]}
                 strokeWidth={2}
-                dot={points.length === 1}
+                dot={points.some((_, at) => isAlone(points, at, i)) && { r: 3, fill: COLOURS[i] }}
                 isAnimationActive={false}
               />
             ))}
