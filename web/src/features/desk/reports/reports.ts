@@ -74,8 +74,8 @@ export const reportOf = (tab: string | undefined): ReportName =>
 /** Fetches a report as columns and hands it to the browser to save. */
 export async function saveReport(place: PlaceRef, name: ReportName, query: Period) {
   const text: unknown = await body(
-    at(place).GET('/support/reports/{name}/csv', {
-      params: { path: { name }, query },
+    at(place).GET('/support/reports/csv', {
+      params: { query: { ...query, name } },
       parseAs: 'blob',
     }),
   );
@@ -96,7 +96,7 @@ export function useExplainBreach() {
   return useMutation({
     mutationFn: ({ breach, reason }: { breach: SlaBreach; reason: Reason }) =>
       done(
-        at(place).PUT('/support/tickets/{id}/breach-reason', {
+        at(place).PUT('/provider/support/tickets/{id}/breach-reason', {
           params: { path: { id: breach.ticketId } },
           body: {
             cycle: breach.cycle,

@@ -193,7 +193,7 @@ class DeskReportsTest extends ServerTest {
 
     assertThat(kept(other, foreign)).isEmpty();
     for (var name : List.of("attainment", "breaches", "first_response", "resolution", "backlog")) {
-      assertThat(other.get(REPORTS + name + "/csv" + foreign).text().lines()).hasSize(1);
+      assertThat(other.get(REPORTS + "csv" + foreign + "&name=" + name).text().lines()).hasSize(1);
     }
     var staff = anonymous().signIn(world.provider(), World.PASSWORD);
     assertThat(kept(staff, foreign)).contains("response 6/4 60.0");
@@ -205,7 +205,7 @@ class DeskReportsTest extends ServerTest {
     tenTickets(partner.id());
     var staff = anonymous().signIn(world.provider(), World.PASSWORD);
     var broken = by(partner).get(REPORTS + "breaches" + JUNE).json().path("data").path(0);
-    var path = "/api/v1/support/tickets/" + broken.path("ticketId").asString() + "/breach-reason";
+    var path = "/api/v1/provider/support/tickets/" + broken.path("ticketId").asString() + "/breach-reason";
     var reason =
         Map.of(
             "cycle",
@@ -220,7 +220,7 @@ class DeskReportsTest extends ServerTest {
     assertThat(staff.put(path, reason).status()).isEqualTo(204);
     assertThat(by(partner).put(path, reason).status()).isEqualTo(403);
 
-    var csv = by(partner).get(REPORTS + "breaches/csv" + JUNE).text();
+    var csv = by(partner).get(REPORTS + "csv" + JUNE + "&name=breaches").text();
     assertThat(csv.lines().toList().get(1)).contains("\"'=Again, and again\"").endsWith(",load");
   }
 

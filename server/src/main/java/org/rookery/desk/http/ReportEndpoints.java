@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reports on the promises of a period; a partner sees its own alone. */
 @RestController
-@RequestMapping("/api/v1/support")
+@RequestMapping("/api/v1")
 @Tag(name = "Support reports")
 class ReportEndpoints {
   private final DeskReports reports;
@@ -64,7 +64,7 @@ class ReportEndpoints {
     BACKLOG
   }
 
-  @GetMapping("/reports/attainment")
+  @GetMapping("/support/reports/attainment")
   @Requires("support:read")
   @Operation(operationId = "reportAttainment", summary = "How many promises of a period were kept")
   AttainmentJson attainment(
@@ -72,7 +72,7 @@ class ReportEndpoints {
     return reading.attainment(TicketReading.place(caller), query);
   }
 
-  @GetMapping("/reports/first-response")
+  @GetMapping("/support/reports/first-response")
   @Requires("support:read")
   @Operation(
       operationId = "reportFirstResponse",
@@ -82,7 +82,7 @@ class ReportEndpoints {
     return reading.times(TicketReading.place(caller), query, ClockKind.RESPONSE);
   }
 
-  @GetMapping("/reports/resolution")
+  @GetMapping("/support/reports/resolution")
   @Requires("support:read")
   @Operation(operationId = "reportResolution", summary = "How long it took until it was resolved")
   TimesReportJson resolution(
@@ -90,7 +90,7 @@ class ReportEndpoints {
     return reading.times(TicketReading.place(caller), query, ClockKind.RESOLUTION);
   }
 
-  @GetMapping("/reports/backlog")
+  @GetMapping("/support/reports/backlog")
   @Requires("support:read")
   @Operation(
       operationId = "reportBacklog",
@@ -100,7 +100,7 @@ class ReportEndpoints {
     return reading.backlog(TicketReading.place(caller), query);
   }
 
-  @GetMapping("/reports/breaches")
+  @GetMapping("/support/reports/breaches")
   @Requires("support:read")
   @Operation(operationId = "reportBreaches", summary = "Broken promises of a period, and why")
   BreachesJson breaches(
@@ -110,12 +110,12 @@ class ReportEndpoints {
     return reading.breaches(TicketReading.place(caller), query, limit);
   }
 
-  @GetMapping(value = "/reports/{name}/csv", produces = "text/csv")
+  @GetMapping(value = "/support/reports/csv", produces = "text/csv")
   @Requires("support:read")
   @Operation(operationId = "exportSupportReport", summary = "A report as a table of columns")
   ResponseEntity<String> csv(
       @Parameter(hidden = true) Caller caller,
-      @PathVariable
+      @RequestParam
           @Schema(
               allowableValues = {
                 "attainment",
@@ -137,7 +137,7 @@ class ReportEndpoints {
         .body(csv);
   }
 
-  @PutMapping("/tickets/{id}/breach-reason")
+  @PutMapping("/provider/support/tickets/{id}/breach-reason")
   @Requires("support:manage")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "explainBreach", summary = "Says why a promise was broken")

@@ -48,11 +48,10 @@ class ForeignIdsTest extends ServerTest {
         .map(it -> DynamicTest.dynamicTest(it.toString(), () -> path(operations, it, here, there)));
   }
 
-  /** Schemas of node types are nobody's; pictures of a brand and reports are named by their kind. */
+  /** Schemas of node types are nobody's; the pictures of a brand are named by their kind. */
   private static boolean isOfAWorkspace(Operation operation) {
     return operation.path().contains("{")
         && !operation.path().contains("/schemas/")
-        && !operation.path().contains("/support/reports/")
         && !operation.path().contains("/brand/images/");
   }
 
