@@ -1517,6 +1517,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/provider/support/tickets/{id}/breach-reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says why a promise was broken */
+        put: operations["explainBreach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/realtime/ticket": {
         parameters: {
             query?: never;
@@ -1693,6 +1710,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support/reports/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as a table of columns */
+        get: operations["exportSupportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/support/reports/first-response": {
         parameters: {
             query?: never;
@@ -1719,23 +1753,6 @@ export interface paths {
         };
         /** How long it took until it was resolved */
         get: operations["reportResolution"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/support/reports/{name}/csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A report as a table of columns */
-        get: operations["exportSupportReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1891,23 +1908,6 @@ export interface paths {
         /** A file of a ticket, to save */
         get: operations["getTicketAttachment"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/support/tickets/{id}/breach-reason": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Says why a promise was broken */
-        put: operations["explainBreach"];
         post?: never;
         delete?: never;
         options?: never;
@@ -8485,6 +8485,39 @@ export interface operations {
             };
         };
     };
+    explainBreach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     issueRealtimeTicket: {
         parameters: {
             query?: never;
@@ -8915,6 +8948,48 @@ export interface operations {
             };
         };
     };
+    exportSupportReport: {
+        parameters: {
+            query: {
+                name: "attainment" | "breaches" | "first_response" | "resolution" | "backlog";
+                /** @description The first day */
+                from: string;
+                /** @description The last day, included */
+                to: string;
+                /** @description Which instant of a promise lies in the period */
+                basis?: "due" | "created" | "stopped";
+                /** @description In which days begin; UTC if absent */
+                zone?: string;
+                "partnerId.value"?: string;
+                category?: string;
+                level?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reportFirstResponse: {
         parameters: {
             query: {
@@ -8984,49 +9059,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlaTimesReport"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportSupportReport: {
-        parameters: {
-            query: {
-                /** @description The first day */
-                from: string;
-                /** @description The last day, included */
-                to: string;
-                /** @description Which instant of a promise lies in the period */
-                basis?: "due" | "created" | "stopped";
-                /** @description In which days begin; UTC if absent */
-                zone?: string;
-                "partnerId.value"?: string;
-                category?: string;
-                level?: number;
-            };
-            header?: never;
-            path: {
-                name: "attainment" | "breaches" | "first_response" | "resolution" | "backlog";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
                 };
             };
             /** @description A refusal */
@@ -9389,39 +9421,6 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    explainBreach: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BreachReason"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A refusal */
             default: {
