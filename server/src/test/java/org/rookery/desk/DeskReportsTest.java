@@ -205,7 +205,8 @@ class DeskReportsTest extends ServerTest {
     tenTickets(partner.id());
     var staff = anonymous().signIn(world.provider(), World.PASSWORD);
     var broken = by(partner).get(REPORTS + "breaches" + JUNE).json().path("data").path(0);
-    var path = "/api/v1/provider/support/tickets/" + broken.path("ticketId").asString() + "/breach-reason";
+    var path =
+        "/api/v1/provider/support/tickets/" + broken.path("ticketId").asString() + "/breach-reason";
     var reason =
         Map.of(
             "cycle",
