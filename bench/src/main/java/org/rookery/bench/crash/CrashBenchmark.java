@@ -94,7 +94,7 @@ public final class CrashBenchmark implements Benchmark {
     phases.over("stop and start under load, everybody answered");
     var settled = Settled.await(server.database());
     phases.over("late timers fired, outbox empty");
-    var wrong = new ArrayList<>(Verification.of(server.database(), ledger, phones.received()));
+    var wrong = new ArrayList<>(Verification.of(server.database(), ledger, phones));
     var conversations = Verification.conversations(server.database());
     var fired = Verification.fired(server.database());
     phases.over("compared with what was told");

@@ -3,6 +3,7 @@ package org.rookery.bench.start;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,6 +62,7 @@ final class PackagedServer implements AutoCloseable {
     command.add("--rookery.widget.sessions-per-hour=100000");
     command.add("--rookery.widget.messages-per10-seconds=1000000");
     command.add("--rookery.widget.messages-per-hour=1000000");
+    command.add("--rookery.widget.connections-per-address=100000");
     return command;
   }
 
@@ -80,12 +82,21 @@ final class PackagedServer implements AutoCloseable {
     for (var line = out.readLine(); line != null; line = out.readLine()) {
       var ready = READY.matcher(line);
       if (ready.find()) {
-        Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(() -> drop(out));
         return Integer.parseInt(ready.group(1));
       }
       said.append(line).append('\n');
     }
     throw new IllegalStateException("The server did not start:\n" + said);
+  }
+
+  /** Ends with the process, whose output is closed then. */
+  private static void drop(BufferedReader out) {
+    try {
+      out.transferTo(Writer.nullWriter());
+    } catch (IOException _) {
+      // Nothing more comes.
+    }
   }
 
   /** A sign-in and a turn of the widget. */
