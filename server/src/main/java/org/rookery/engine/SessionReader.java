@@ -25,6 +25,7 @@ final class SessionReader {
   private Map<String, Object> facts = Map.of();
   private Map<String, Integer> visits = Map.of();
   private @Nullable RawItems answers;
+  private int answersKept;
   private int answersCount;
   private Timers timers = Timers.NONE;
   private int inactivityStep;
@@ -76,30 +77,44 @@ final class SessionReader {
 
   private void field(String name) {
     switch (name) {
-      case "n" -> number = json.number();
+      case "counts" -> counts();
+      case "times" -> times();
       case "state" -> state = State.valueOf(json.string());
       case "frames" -> frames = StoredPlace.readFrames(json);
       case "waiting" -> waiting = StoredPlace.readWaiting(json);
       case "vars" -> vars = values();
       case "facts" -> facts = values();
       case "visits" -> visits = StoredCounters.readVisits(json);
+      case "timers" -> timers = StoredCounters.readTimers(json);
+      case "by" -> startedBy = json.string();
+      case "memory" -> memory = StoredCounters.readMemory(json);
+      case "pace" -> pace = StoredCounters.readPace(json);
+      case "human" -> human = StoredPlace.readHuman(json);
+      case "history" -> answers = json.lastItems(answersKept);
+      default -> earlierField(name);
+    }
+  }
+
+  /** As the first release wrote them, one by one. */
+  private void earlierField(String name) {
+    switch (name) {
+      case "n" -> number = json.number();
       case "answers" -> answers = json.rawItems();
       case "answered" -> answersCount = json.count();
-      case "timers" -> timers = StoredCounters.readTimers(json);
       case "inactivity" -> inactivityStep = json.count();
       case "turn" -> turn = json.count();
       case "steps" -> steps = json.count();
-      case "by" -> startedBy = json.string();
       case "at" -> startedAt = instant();
       case "active" -> activeAt = instant();
       case "in" -> lastInAt = instant();
       case "out" -> lastOutAt = instant();
-      case "memory" -> memory = StoredCounters.readMemory(json);
-      case "pace" -> pace = StoredCounters.readPace(json);
-      case "human" -> human = StoredPlace.readHuman(json);
       case "version" -> stateVersion = json.number();
       default -> keep(name);
     }
+  }
+
+  private Instant instant() {
+    return Instant.ofEpochMilli(json.number());
   }
 
   private void keep(String name) {
@@ -107,8 +122,31 @@ final class SessionReader {
     other.put(name, json.raw());
   }
 
-  private Instant instant() {
-    return Instant.ofEpochMilli(json.number());
+  private void counts() {
+    json.beginArray();
+    number = json.nextNumber();
+    stateVersion = json.nextNumber();
+    turn = json.nextCount();
+    steps = json.nextCount();
+    answersCount = json.nextCount();
+    inactivityStep = json.nextCount();
+    answersKept = json.nextCount();
+    json.endArray();
+  }
+
+  private void times() {
+    json.beginArray();
+    var started = json.nextNumber();
+    startedAt = Instant.ofEpochMilli(started);
+    activeAt = Instant.ofEpochMilli(started + json.nextNumber());
+    lastInAt = later(started);
+    lastOutAt = later(started);
+    json.endArray();
+  }
+
+  private @Nullable Instant later(long started) {
+    json.nextItem();
+    return json.nothing() ? null : Instant.ofEpochMilli(started + json.number());
   }
 
   @SuppressWarnings("NullAway") // none is left: only what Back restores may have been unset

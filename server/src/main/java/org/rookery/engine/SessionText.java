@@ -12,17 +12,16 @@ public final class SessionText {
   static final Names NAMES =
       Names.in(
           """
-          n state frames waiting vars facts visits answers answered timers inactivity turn steps
-          by at active in out memory pace human version node since retries shown notes value
-          message undo lead SESSION LEAD WAIT INACTIVITY first_message last_message
-          last_message_type answer
+          counts times state by frames waiting visits timers vars facts memory pace human history
+          node since retries shown notes value message at undo lead
+          SESSION LEAD WAIT INACTIVITY first_message last_message last_message_type answer
           """);
 
   private SessionText() {}
 
   /** The session as one line of JSON. */
   public static String write(Session session) {
-    var json = new JsonPrinter(2048);
+    var json = new JsonPrinter(1024);
     new SessionWriter(json).write(session);
     return json.text();
   }

@@ -16,79 +16,84 @@ final class SessionWriter {
 
   void write(Session session) {
     json.beginObject();
-    number("n", session.number());
+    counts(session);
+    times(session);
     text("state", session.state().name());
+    text("by", session.startedBy());
     place(session);
     values("vars", session.vars());
     values("facts", session.facts());
-    history(session);
-    counters(session);
-    times(session);
     habits(session);
-    number("version", session.stateVersion());
     session.other().forEach(this::kept);
+    history(session);
     json.endObject();
   }
 
+  private void counts(Session session) {
+    json.field("counts");
+    json.beginArray();
+    json.number(session.number());
+    json.number(session.stateVersion());
+    json.number(session.turn());
+    json.number(session.steps());
+    json.number(session.answersCount());
+    json.number(session.inactivityStep());
+    json.number(session.answers().size());
+    json.endArray();
+  }
+
+  /** The start, and how much later everything else was. */
+  private void times(Session session) {
+    var started = session.startedAt().toEpochMilli();
+    json.field("times");
+    json.beginArray();
+    json.number(started);
+    later(started, session.activeAt());
+    later(started, session.lastInAt());
+    later(started, session.lastOutAt());
+    json.endArray();
+  }
+
+  private void later(long started, @Nullable Instant at) {
+    if (at == null) json.nothing();
+    else json.number(at.toEpochMilli() - started);
+  }
+
   private void place(Session session) {
-    json.name("frames");
+    json.field("frames");
     StoredPlace.writeFrames(json, session.frames());
     if (session.waiting() != null) {
-      json.name("waiting");
+      json.field("waiting");
       StoredPlace.write(json, session.waiting());
     }
-  }
-
-  private void history(Session session) {
     if (!session.visits().isEmpty()) {
-      json.name("visits");
+      json.field("visits");
       StoredCounters.write(json, session.visits());
     }
-    if (!session.answers().isEmpty()) {
-      json.name("answers");
-      json.beginArray();
-      session.answers().write(json, session.frames());
-      json.endArray();
-    }
-  }
-
-  private void counters(Session session) {
-    count("answered", session.answersCount());
     if (session.timers().areSet()) {
-      json.name("timers");
+      json.field("timers");
       StoredCounters.write(json, session.timers());
     }
-    count("inactivity", session.inactivityStep());
-    count("turn", session.turn());
-    count("steps", session.steps());
-  }
-
-  private void times(Session session) {
-    text("by", session.startedBy());
-    instant("at", session.startedAt());
-    instant("active", session.activeAt());
-    instant("in", session.lastInAt());
-    instant("out", session.lastOutAt());
   }
 
   private void habits(Session session) {
     if (!session.memory().equals(Memory.EMPTY)) {
-      json.name("memory");
+      json.field("memory");
       StoredCounters.write(json, session.memory());
     }
     if (!session.pace().equals(Pace.CALM)) {
-      json.name("pace");
+      json.field("pace");
       StoredCounters.write(json, session.pace());
     }
     if (session.human() != null) {
-      json.name("human");
+      json.field("human");
       StoredPlace.write(json, session.human());
     }
   }
 
   private void values(String name, Map<String, ? extends @Nullable Object> values) {
     if (values.isEmpty()) return;
-    json.name(name);
+    json.field(name);
     StoredValue.writeAll(json, values);
   }
 
@@ -98,20 +103,18 @@ final class SessionWriter {
   }
 
   private void text(String name, String text) {
-    json.name(name);
+    json.field(name);
     json.string(text);
   }
 
-  private void number(String name, long number) {
-    json.name(name);
-    json.number(number);
-  }
-
-  private void count(String name, int count) {
-    if (count != 0) number(name, count);
-  }
-
-  private void instant(String name, @Nullable Instant at) {
-    if (at != null) number(name, at.toEpochMilli());
+  /**
+   * They come last, so that a reader may leave them as they stand without looking for their end.
+   */
+  private void history(Session session) {
+    if (session.answers().isEmpty()) return;
+    json.field("history");
+    json.beginArray();
+    session.answers().write(json, session.frames());
+    json.endArray();
   }
 }

@@ -21,21 +21,21 @@ final class StoredAnswer {
   static void write(JsonPrinter json, Answer answer, List<Frame> stack) {
     json.beginObject();
     if (!isAtBottom(answer, stack)) {
-      json.name("frames");
+      json.field("frames");
       StoredPlace.writeFrames(json, answer.frames());
     }
-    json.name("node");
+    json.field("node");
     json.string(answer.nodeId());
-    json.name("value");
+    json.field("value");
     StoredValue.write(json, answer.value());
     if (answer.messageId() != null) {
-      json.name("message");
+      json.field("message");
       json.string(answer.messageId());
     }
-    json.name("at");
+    json.field("at");
     json.number(answer.at().toEpochMilli());
     if (!answer.undo().isEmpty()) {
-      json.name("undo");
+      json.field("undo");
       StoredValue.writeAll(json, answer.undo());
     }
     json.endObject();

@@ -40,7 +40,7 @@ final class StoredCounters {
       number(json, "completedSaid", memory.completedSaidAt().toEpochMilli());
     }
     if (memory.trigger() != null) {
-      json.name("trigger");
+      json.field("trigger");
       json.string(memory.trigger());
     }
     if (memory.triggerRun() != 0) number(json, "triggerRun", memory.triggerRun());
@@ -117,7 +117,7 @@ final class StoredCounters {
   }
 
   private static void yes(JsonPrinter json, String name) {
-    json.name(name);
+    json.field(name);
     json.truth(true);
   }
 }

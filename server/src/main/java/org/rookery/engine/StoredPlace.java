@@ -71,24 +71,24 @@ final class StoredPlace {
 
   static void write(JsonPrinter json, Waiting waiting) {
     json.beginObject();
-    json.name("node");
+    json.field("node");
     json.string(waiting.nodeId());
-    json.name("since");
+    json.field("since");
     json.number(waiting.since().toEpochMilli());
     if (waiting.retries() != 0) {
-      json.name("retries");
+      json.field("retries");
       json.number(waiting.retries());
     }
     if (!waiting.shown().isEmpty()) writeShown(json, waiting.shown());
     if (!waiting.notes().isEmpty()) {
-      json.name("notes");
+      json.field("notes");
       StoredValue.writeAll(json, waiting.notes());
     }
     json.endObject();
   }
 
   private static void writeShown(JsonPrinter json, List<Shown> options) {
-    json.name("shown");
+    json.field("shown");
     json.beginArray();
     for (var option : options) {
       json.string(option.id());
@@ -140,11 +140,11 @@ final class StoredPlace {
   static void write(JsonPrinter json, Human human) {
     json.beginObject();
     text(json, "node", human.nodeId());
-    json.name("since");
+    json.field("since");
     json.number(human.since().toEpochMilli());
     text(json, "agent", human.agent());
     if (human.interrupted() != null) {
-      json.name("interrupted");
+      json.field("interrupted");
       write(json, human.interrupted());
     }
     text(json, "before", human.before().name());
@@ -153,7 +153,7 @@ final class StoredPlace {
 
   private static void text(JsonPrinter json, String name, @Nullable String text) {
     if (text == null) return;
-    json.name(name);
+    json.field(name);
     json.string(text);
   }
 

@@ -1,6 +1,7 @@
 package org.rookery.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -38,12 +39,45 @@ class SessionTextTest {
     assertThat(SessionText.read(SessionText.write(session))).isEqualTo(session);
   }
 
+  /** The same, as it is written now. */
+  private static final String NOW =
+      """
+      {"counts":[1,6,6,9,2,0,2],"times":[1773046800000,5000,5000,5000],"state":"WAIT_INPUT","by":"message",\
+      "frames":[["flw_lead",1,"n_mail"]],\
+      "waiting":{"node":"n_mail","since":1773046804000,"retries":1,"shown":["a","A"],"notes":{"page":"2"}},\
+      "timers":{"LEAD":1773047405000,"SESSION":1773048605000},\
+      "vars":{"size":"small","when":{"$d":"2026-03-01"},"total":2.50},\
+      "facts":{"first_message":"Anna Meyer","answer":"small"},"memory":{"lead":true},\
+      "pace":[0,1773046800000,1000,2000],\
+      "history":[\
+      {"node":"n_name","value":"Anna","message":"msg_1","at":1773046801000,"undo":{"contact.name":null}},\
+      {"frames":[["flw_lead",1,"n_call"],["flw_sub",3,"n_ask","next"]],"node":"n_ask","value":"x\\"y","at":1773046802000}]}\
+      """;
+
   @Test
-  void onlyThePaceIsWrittenShorterThanItWas() {
-    assertThat(SessionText.write(SessionText.read(FIRST_RELEASE)))
-        .isEqualTo(
-            FIRST_RELEASE.replace(
-                "[0,1773046800000,1773046801000,1773046802000]", "[0,1773046800000,1000,2000]"));
+  void aSessionOfTheFirstReleaseIsWrittenShorter() {
+    assertThat(SessionText.write(SessionText.read(FIRST_RELEASE))).isEqualTo(NOW);
+    assertThat(SessionText.write(SessionText.read(NOW))).isEqualTo(NOW);
+  }
+
+  @Test
+  void countersAndFieldsOfALaterReleaseDoNoHarm() {
+    var later =
+        NOW.replace("2,0,2]", "2,0,2,7]")
+            .replace("\"history\"", "\"mood\":{\"a\":[1]},\"history\"");
+
+    var session = SessionText.read(later);
+
+    assertThat(session.answers()).hasSize(2);
+    assertThat(SessionText.write(session))
+        .isEqualTo(NOW.replace("\"history\"", "\"mood\":{\"a\":[1]},\"history\""));
+  }
+
+  @Test
+  void answersThatAreCutOffAreRefused() {
+    var cut = NOW.substring(0, NOW.length() - 2);
+
+    assertThatThrownBy(() -> SessionText.read(cut)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -33,9 +33,9 @@ final class Escapes {
     };
   }
 
-  /** Whether what stands there may not stand between quotes as it is. */
-  static boolean needed(char[] text, int from, int end) {
-    for (var i = from; i < end; i++) if (isSpecial(text[i])) return true;
+  /** Whether the text may not stand between quotes as it is. */
+  static boolean needed(String text) {
+    for (var i = 0; i < text.length(); i++) if (isSpecial(text.charAt(i))) return true;
     return false;
   }
 

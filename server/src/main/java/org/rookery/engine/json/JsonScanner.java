@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * says what comes next; {@link #peek} tells where that may differ.
  */
 public final class JsonScanner {
+  private final String source;
   private final char[] text;
   private final Names names;
   private int at;
@@ -18,6 +19,7 @@ public final class JsonScanner {
    * @param names the names it mostly consists of
    */
   public JsonScanner(String text, Names names) {
+    this.source = text;
     this.text = text.toCharArray();
     this.names = names;
   }
@@ -58,6 +60,22 @@ public final class JsonScanner {
   /** Whether another item of this array comes; if not, behind it. */
   public boolean nextItem() {
     return another(']');
+  }
+
+  /** Behind the end of this array, whatever is still in it. */
+  public void endArray() {
+    while (nextItem()) skip();
+  }
+
+  /** The next item of this array, a number. */
+  public long nextNumber() {
+    if (!nextItem()) throw broken();
+    return number();
+  }
+
+  /** The next item of this array, a number of 32 bits. */
+  public int nextCount() {
+    return Math.toIntExact(nextNumber());
   }
 
   private boolean another(char end) {
@@ -124,6 +142,13 @@ public final class JsonScanner {
     return word().equals("true");
   }
 
+  /** Whether {@code null} comes next; if so, behind it. */
+  public boolean nothing() {
+    if (peek() != 'n') return false;
+    skipWord();
+    return true;
+  }
+
   /** A number, {@code true}, {@code false} or {@code null} as it stands. */
   private String word() {
     peek();
@@ -152,7 +177,17 @@ public final class JsonScanner {
     var from = at;
     var count = 0;
     for (; nextItem(); count++) skip();
-    return new RawItems(new String(text, from, at - 1 - from), count);
+    return new RawItems(source.substring(from, at - 1), count);
+  }
+
+  /** The array that comes next and ends the whole text, with so many items, as they stand. */
+  public RawItems lastItems(int count) {
+    beginArray();
+    var end = text.length - 2;
+    if (end < at || text[end] != ']') throw broken();
+    var items = new RawItems(source.substring(at, end), count);
+    at = end + 1;
+    return items;
   }
 
   /** Items of an array without its brackets. */
