@@ -8,24 +8,29 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rookery.platform.http.FieldProblem;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Hashes passwords with Argon2id, checks them, and says which ones are too weak. */
 @Component
+@EnableConfigurationProperties(PasswordCost.class)
 class Passwords {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int LANES = 1;
-  private static final int MEMORY_KIB = 16 * 1024;
-  private static final int PASSES = 2;
   private static final int HASHES_AT_ONCE = 8;
 
-  private final Argon2PasswordEncoder argon2 =
-      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-  private final Semaphore memory = new Semaphore(HASHES_AT_ONCE); // each hash takes MEMORY_KIB
+  private final Argon2PasswordEncoder argon2;
+  private final Semaphore memory = new Semaphore(HASHES_AT_ONCE);
   private final Zxcvbn strength = new Zxcvbn();
-  private final String nobodys = argon2.encode("nobody has this password");
+  private final String nobodys;
+
+  Passwords(PasswordCost cost) {
+    argon2 =
+        new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.memoryKib(), cost.passes());
+    nobodys = argon2.encode("nobody has this password");
+  }
 
   String hash(String password) {
     return limited(() -> argon2.encode(password));

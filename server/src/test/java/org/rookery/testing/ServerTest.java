@@ -42,6 +42,8 @@ public abstract class ServerTest {
     properties.add("rookery.database.durable", () -> "false");
     properties.add("rookery.limits.auth-per-minute", () -> "100000");
     properties.add("rookery.limits.factor", () -> "10000");
+    properties.add("rookery.passwords.memory-kib", () -> "64");
+    properties.add("rookery.passwords.passes", () -> "1");
     properties.add("rookery.outbound.allowed-hosts", () -> "localhost");
   }
 
