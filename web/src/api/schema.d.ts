@@ -2060,7 +2060,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The partner opens a ticket again, within seven days after it was closed */
+        /** The partner opens a ticket again, as long as the policy allows after it was closed */
         post: operations["reopenTicket"];
         delete?: never;
         options?: never;

@@ -65,7 +65,7 @@ public class PageStore {
     return tx.selectFrom(PAGE).where(PAGE.ID.eq(id.value())).fetchOptional(PageStore::read);
   }
 
-  /** Those that somebody or nobody has to be called for now, the oldest first. */
+  /** Open ones whose next call, or the end of whose calls, is due; the oldest first. */
   public List<Page> due(DSLContext tx, Instant now, int limit) {
     return tx.selectFrom(PAGE)
         .where(PAGE.STATE.in(OPEN))
