@@ -55,8 +55,8 @@ class LauncherIT {
 
   /**
    * The JVM would run the old classes from the start-up cache that is copied along. Whether there
-   * is a new one makes no difference, and making it takes long; so does a build of its own, which is
-   * why this waits for the whole sweep.
+   * is a new one makes no difference, and making it takes long; so does a build of its own, which
+   * is why this waits for the whole sweep.
    */
   @Test
   @EnabledIfSystemProperty(named = "rookery.sweep", matches = "all")

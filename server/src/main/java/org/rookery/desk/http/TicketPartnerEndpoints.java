@@ -182,7 +182,8 @@ class TicketPartnerEndpoints {
   @Requires("support:write")
   @Operation(
       operationId = "reopenTicket",
-      summary = "The partner opens a ticket again, as long as the policy allows after it was closed")
+      summary =
+          "The partner opens a ticket again, as long as the policy allows after it was closed")
   ResponseEntity<TicketJson> reopen(
       @Parameter(hidden = true) Caller caller,
       @PathVariable TicketId id,
