@@ -31,6 +31,11 @@ public class Brands {
     return database.inTransaction(partner, tx -> find(tx, partner));
   }
 
+  /** The same, in a transaction that may see the partner's rows. */
+  public Optional<Brand> of(DSLContext tx, PartnerId partner) {
+    return find(tx, partner);
+  }
+
   /** Gives a partner a brand, or another one. */
   public void set(PartnerId partner, Brand brand) {
     database.run(partner, tx -> write(tx, partner, brand));

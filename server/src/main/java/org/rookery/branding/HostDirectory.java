@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.rookery.platform.db.Database;
 import org.rookery.tenancy.PartnerId;
 import org.springframework.stereotype.Component;
@@ -41,13 +42,16 @@ public class HostDirectory {
 
   /** The hosts of a partner. */
   public List<String> of(PartnerId partner) {
-    return database.directory(
-        tx ->
-            tx.select(HOST.HOST_)
-                .from(HOST)
-                .where(HOST.PARTNER_ID.eq(partner.value()))
-                .orderBy(HOST.HOST_)
-                .fetch(HOST.HOST_));
+    return database.directory(tx -> of(tx, partner));
+  }
+
+  /** The same, in a transaction. */
+  public List<String> of(DSLContext tx, PartnerId partner) {
+    return tx.select(HOST.HOST_)
+        .from(HOST)
+        .where(HOST.PARTNER_ID.eq(partner.value()))
+        .orderBy(HOST.HOST_)
+        .fetch(HOST.HOST_);
   }
 
   /** Gives a host to a partner; false if somebody has it. */

@@ -59,9 +59,11 @@ final class Casework {
     ticket = ticket.after(event);
   }
 
-  /** Writes what has been added. */
-  void keep() {
-    fresh.forEach(event -> ledger.keep(tx, ticket, event));
+  /** Writes what has been added, and says what it was. */
+  List<TicketEvent> keep() {
+    var kept = List.copyOf(fresh);
+    kept.forEach(event -> ledger.keep(tx, ticket, event));
     fresh.clear();
+    return kept;
   }
 }

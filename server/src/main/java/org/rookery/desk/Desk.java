@@ -85,23 +85,29 @@ public class Desk {
 
   /** As {@link #open(Place, Actor, OpenTicket)}, for something that came in a little earlier. */
   public Ticket open(Place place, Actor actor, OpenTicket wanted, Instant at) {
-    var number = numbers.next(at.atZone(ZoneOffset.UTC).getYear(), at);
-    return database.inTransaction(
-        place.scope(),
-        tx -> {
-          var ticket = fresh(wanted, number, promises.terms(tx, wanted.partner(), at), at);
-          var opened = opened(wanted);
-          var work = ledger.begin(tx, ticket);
-          work.add(wanted.author(), at, Step.open(opened), null);
-          time.begin(work, at);
-          audit.append(tx, place, told(actor, "ticket.opened", ticket));
-          return work.ticket();
-        });
+    var number = number(at);
+    return database.inTransaction(place.scope(), tx -> open(tx, place, actor, wanted, number, at));
+  }
+
+  /** A number for a ticket that is opened within a transaction; taken before that begins. */
+  public String number(Instant at) {
+    return numbers.next(at.atZone(ZoneOffset.UTC).getYear(), at);
+  }
+
+  /** As {@link #open(Place, Actor, OpenTicket, Instant)}, with what else belongs together. */
+  public Ticket open(
+      DSLContext tx, Place place, Actor actor, OpenTicket wanted, String number, Instant at) {
+    var ticket = fresh(wanted, number, promises.terms(tx, wanted.partner(), at), at);
+    var work = ledger.begin(tx, ticket);
+    work.add(wanted.author(), at, Step.open(opened(wanted)), null);
+    time.begin(work, at);
+    audit.append(tx, place, told(actor, "ticket.opened", ticket));
+    return work.ticket();
   }
 
   private static Fact.Opened opened(OpenTicket wanted) {
     var answered = wanted.answeredOnCall() ? Boolean.TRUE : null;
-    return new Fact.Opened(wanted.category(), wanted.category(), wanted.channel(), answered);
+    return new Fact.Opened(wanted.category(), wanted.category(), wanted.channel(), answered, wanted.mail());
   }
 
   private Ticket fresh(OpenTicket wanted, String number, Terms terms, Instant at) {
@@ -161,7 +167,8 @@ public class Desk {
         });
   }
 
-  private TicketOutcome act(
+  /** As the shorter ones, on a ticket that the transaction has locked. */
+  public TicketOutcome act(
       DSLContext tx,
       Place place,
       Actor actor,

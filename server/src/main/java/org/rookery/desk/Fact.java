@@ -61,9 +61,14 @@ public sealed interface Fact {
    * It came in.
    *
    * @param answeredOnCall whether whoever took the call answered it there and then
+   * @param mail the mail it was, if it was one
    */
   record Opened(
-      Category category, Category requested, Intake channel, @Nullable Boolean answeredOnCall)
+      Category category,
+      Category requested,
+      Intake channel,
+      @Nullable Boolean answeredOnCall,
+      @Nullable ByMail mail)
       implements Fact {
 
     /** Whether the call itself was the response. */
@@ -72,9 +77,22 @@ public sealed interface Fact {
     }
   }
 
-  /** Somebody wrote; internal ones are for staff alone. */
+  /**
+   * Somebody wrote; internal ones are for staff alone.
+   *
+   * @param mail the mail it was, if it was one
+   */
   @Schema(name = "TicketMessage")
-  record Message(String text, List<Attached> attachments) implements Fact {}
+  record Message(String text, List<Attached> attachments, @Nullable ByMail mail) implements Fact {
+    /** Written here. */
+    public Message(String text, List<Attached> attachments) {
+      this(text, attachments, null);
+    }
+  }
+
+  /** The mail in which something was said. */
+  @Schema(name = "TicketByMail")
+  record ByMail(IncomingMailId id, @Nullable String messageId) {}
 
   /** A file that came with a message. */
   record Attached(AttachmentId id, String name, String mediaType, long size) {}

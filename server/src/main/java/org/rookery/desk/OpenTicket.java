@@ -4,7 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rookery.tenancy.PartnerId;
 
-/** A ticket to open. Everything in it has been checked at the edge. */
+/**
+ * A ticket to open. Everything in it has been checked at the edge.
+ *
+ * @param mail the mail it is, if it is one
+ */
 public record OpenTicket(
     PartnerId partner,
     Author author,
@@ -14,4 +18,5 @@ public record OpenTicket(
     Category category,
     boolean answeredOnCall,
     String subject,
-    Report report) {}
+    Report report,
+    Fact.@Nullable ByMail mail) {}

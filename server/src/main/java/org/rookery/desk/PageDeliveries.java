@@ -15,11 +15,14 @@ import org.springframework.stereotype.Component;
 class PageDeliveries {
   private final DeliveryStore deliveries;
   private final PagingHookStore hooks;
+  private final PageLetters letters;
   private final Ids ids;
 
-  PageDeliveries(DeliveryStore deliveries, PagingHookStore hooks, Ids ids) {
+  PageDeliveries(
+      DeliveryStore deliveries, PagingHookStore hooks, PageLetters letters, Ids ids) {
     this.deliveries = deliveries;
     this.hooks = hooks;
+    this.letters = letters;
     this.ids = ids;
   }
 
@@ -32,12 +35,17 @@ class PageDeliveries {
             hooks.all(work.tx()).stream()
                 .filter(PagingHook::enabled)
                 .forEach(hook -> keep(work, page, channel, hook.url(), hook.id(), contact, now));
-        case EMAIL -> {}
+        case EMAIL -> {
+          if (!details.email().isBlank()) {
+            letters.post(work, page, contact);
+            keep(work, page, channel, details.email(), null, contact, now);
+          }
+        }
       }
     }
   }
 
-  /** In the console a page is seen as soon as it is there. */
+  /** In the console a page is seen as soon as it is there; a letter has a log of its own. */
   private void keep(
       Casework work,
       Page page,
@@ -46,7 +54,7 @@ class PageDeliveries {
       @Nullable PagingHookId hook,
       EscalationContact contact,
       Instant now) {
-    var shown = channel == PagingChannel.IN_APP;
+    var shown = channel != PagingChannel.WEBHOOK;
     deliveries.insert(
         work.tx(),
         new Delivery(

@@ -9,7 +9,14 @@ import org.rookery.identity.MemberId;
 public sealed interface TicketCommand {
 
   /** Write: to everybody, or to staff alone. */
-  record Write(String text, boolean internal, List<Fact.Attached> files) implements TicketCommand {}
+  record Write(
+      String text, boolean internal, List<Fact.Attached> files, Fact.@Nullable ByMail mail)
+      implements TicketCommand {
+    /** Written here. */
+    public Write(String text, boolean internal, List<Fact.Attached> files) {
+      this(text, internal, files, null);
+    }
+  }
 
   /**
    * Staff move it to another status.
@@ -50,7 +57,12 @@ public sealed interface TicketCommand {
   record Reject(String comment) implements TicketCommand {}
 
   /** The partner opens a closed ticket again. */
-  record Reopen(String comment) implements TicketCommand {}
+  record Reopen(String comment, Fact.@Nullable ByMail mail) implements TicketCommand {
+    /** Asked for here. */
+    public Reopen(String comment) {
+      this(comment, null);
+    }
+  }
 
   /** A product manager approves the resolution. */
   record Approve(String note) implements TicketCommand {}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.Tika;
+import org.jooq.DSLContext;
 import org.rookery.desk.store.AttachmentStore;
 import org.rookery.desk.store.TicketStore;
 import org.rookery.platform.db.Database;
@@ -88,11 +89,9 @@ public class TicketFiles {
 
   /** Adds a file to a ticket. */
   public Adding add(Place place, TicketId id, Author author, String name, byte[] bytes) {
-    var type = TIKA.detect(bytes);
-    if (!ENDINGS.contains(ending(name)) || !TYPES.contains(type)) {
+    if (!isTaken(name, bytes)) {
       return new Adding.NotTaken();
     }
-    var file = new AttachmentId(ids.next());
     return database.inTransaction(
         place.scope(),
         tx -> {
@@ -103,11 +102,23 @@ public class TicketFiles {
           if (store.unused(tx, ticket.get()) >= WAITING) {
             return new Adding.TooMany();
           }
-          var added = new Attachment(file, tidy(name), type, bytes.length, sha256(bytes));
-          write(ticket.get(), file, bytes);
-          store.insert(tx, ticket.get(), added, author, clock.instant());
-          return new Adding.Added(added);
+          return new Adding.Added(keep(tx, ticket.get(), author, name, bytes));
         });
+  }
+
+  /** Whether a file is of a kind that is taken, by its name and by what is in it. */
+  public static boolean isTaken(String name, byte[] bytes) {
+    return ENDINGS.contains(ending(name)) && TYPES.contains(TIKA.detect(bytes));
+  }
+
+  /** Keeps a file that is taken, for a message of the same transaction. */
+  public Attachment keep(DSLContext tx, Ticket ticket, Author author, String name, byte[] bytes) {
+    var id = new AttachmentId(ids.next());
+    var file =
+        new Attachment(id, tidy(name), TIKA.detect(bytes), bytes.length, sha256(bytes));
+    write(ticket, id, bytes);
+    store.insert(tx, ticket, file, author, clock.instant());
+    return file;
   }
 
   private void write(Ticket ticket, AttachmentId id, byte[] bytes) {

@@ -47,7 +47,7 @@ class TicketLedger {
 
   void keep(DSLContext tx, Ticket ticket, TicketEvent event) {
     events.insert(tx, ticket, event);
-    if (event.fact() instanceof Fact.Message(var _, var attached) && !attached.isEmpty()) {
+    if (event.fact() instanceof Fact.Message(var _, var attached, var _) && !attached.isEmpty()) {
       var used = attached.stream().map(Fact.Attached::id).toList();
       files.use(tx, ticket, used, event.seq(), event.internal());
     }

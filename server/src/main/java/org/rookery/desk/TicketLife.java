@@ -71,7 +71,7 @@ public final class TicketLife {
       case TicketCommand.Dispute(var reason) -> dispute(reason);
       case TicketCommand.Accept(var comment) -> accept(comment);
       case TicketCommand.Reject(var comment) -> reject(comment);
-      case TicketCommand.Reopen(var comment) -> reopen(comment);
+      case TicketCommand.Reopen(var comment, var mail) -> reopen(comment, mail);
       case TicketCommand.Approve(var note) -> approve(note);
       case TicketCommand.Cancel(var why, var note) -> cancel(why, note);
     };
@@ -84,7 +84,7 @@ public final class TicketLife {
   }
 
   private Decision write(TicketCommand.Write write) {
-    var message = new Fact.Message(write.text(), write.files());
+    var message = new Fact.Message(write.text(), write.files(), write.mail());
     if (write.internal()) {
       return new Accepted(List.of(new Step(message, true)));
     }
@@ -276,7 +276,7 @@ public final class TicketLife {
     return accepted(new Fact.Message(comment, List.of()), back(ticket.progress().cycle(), comment));
   }
 
-  private Decision reopen(String comment) {
+  private Decision reopen(String comment, Fact.@Nullable ByMail mail) {
     var closedAt = ticket.progress().closedAt();
     if (ticket.status() != Status.CLOSED || closedAt == null) {
       return new BadTransition(ticket.status(), ticket.status().targets());
@@ -286,7 +286,8 @@ public final class TicketLife {
       return new ReopenWindowOver(window.toDays());
     }
     return accepted(
-        back(ticket.progress().cycle() + 1, comment), new Fact.Message(comment, List.of()));
+        back(ticket.progress().cycle() + 1, comment),
+        new Fact.Message(comment, List.of(), mail));
   }
 
   private Decision approve(String note) {

@@ -29,12 +29,19 @@ class Timekeeping {
   private final TicketStore tickets;
   private final ClockStore clocks;
   private final TimerStore timers;
+  private final TicketLetters letters;
 
-  Timekeeping(Promises promises, TicketStore tickets, ClockStore clocks, TimerStore timers) {
+  Timekeeping(
+      Promises promises,
+      TicketStore tickets,
+      ClockStore clocks,
+      TimerStore timers,
+      TicketLetters letters) {
     this.promises = promises;
     this.tickets = tickets;
     this.clocks = clocks;
     this.timers = timers;
+    this.letters = letters;
   }
 
   /** Where the ticket stands by its events and by time. */
@@ -61,19 +68,21 @@ class Timekeeping {
     var sla = catchUp(work, now);
     var readings = readings(sla);
     tickets.insert(work.tx(), work.ticket(), earliest(readings));
-    work.keep();
+    var kept = work.keep();
     clocks.insert(work.tx(), work.ticket(), readings);
     timers.set(work.tx(), work.ticket(), sla.wakeAt());
+    letters.tell(work, kept, sla);
   }
 
   /** Keeps the ticket, its readings and its timer; the ticket as it is now. */
   Ticket settle(Casework work, Instant now) {
     var sla = catchUp(work, now);
     var readings = readings(sla);
-    work.keep();
+    var kept = work.keep();
     clocks.replace(work.tx(), work.ticket(), readings);
     timers.set(work.tx(), work.ticket(), sla.wakeAt());
     tickets.update(work.tx(), work.ticket(), earliest(readings));
+    letters.tell(work, kept, sla);
     return work.ticket();
   }
 

@@ -13,6 +13,7 @@
       "tenancy",
       "audit",
       "identity",
+      "mail",
       "schema :: desk"
     })
 @NullMarked

@@ -132,6 +132,18 @@ class MemberStore {
         .fetch(row -> read(place, row));
   }
 
+  /** The active ones with this role who came first. */
+  List<Member> active(DSLContext tx, Place place, String role, int limit) {
+    var rows = in(place);
+    return tx.selectFrom(rows.table())
+        .where(rows.own())
+        .and(ROLE.eq(role))
+        .and(STATUS.eq(Member.Status.ACTIVE.text()))
+        .orderBy(ID)
+        .limit(limit)
+        .fetch(row -> read(place, row));
+  }
+
   int seated(DSLContext tx, Place place) {
     var rows = in(place);
     return tx.fetchCount(

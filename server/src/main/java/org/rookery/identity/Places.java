@@ -1,6 +1,7 @@
 package org.rookery.identity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -71,6 +72,13 @@ public class Places {
   /** The places where this login is an active member. */
   public List<Seat> of(LoginId login) {
     return logins.memberships(login).stream().map(this::seat).flatMap(Optional::stream).toList();
+  }
+
+  /** Where whoever has this address is an active member, in any realm. */
+  public List<Seat> ofAddress(String email) {
+    return logins.byEmail(email.toLowerCase(Locale.ROOT)).stream()
+        .flatMap(login -> of(login.id()).stream())
+        .toList();
   }
 
   /** What the login is in this place; empty if it is no active member there. */

@@ -47,7 +47,10 @@ record LetterPage(String text, String html) {
   private static String paragraphs(List<String> lines) {
     var html = new StringBuilder();
     lines.forEach(
-        line -> html.append("<p style=\"margin:0 0 16px\">").append(escaped(line)).append("</p>"));
+        line ->
+            html.append("<p style=\"margin:0 0 16px\">")
+                .append(escaped(line).replace("\n", "<br>"))
+                .append("</p>"));
     return html.toString();
   }
 

@@ -5,9 +5,12 @@ import static org.rookery.schema.mail.Tables.ATTEMPT;
 import static org.rookery.schema.mail.Tables.LETTER;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rookery.tenancy.PartnerId;
@@ -30,7 +33,19 @@ class LetterStore {
         .set(LETTER.HTML_BODY, page.html())
         .set(LETTER.STATUS, StoredLetter.Status.WAITING.text())
         .set(LETTER.NEXT_TRY_AT, now)
+        .set(threadOf(letter))
         .execute();
+  }
+
+  private static Map<Field<String>, @Nullable String> threadOf(Letter letter) {
+    var thread = letter.thread();
+    var row = new LinkedHashMap<Field<String>, @Nullable String>();
+    if (thread != null) {
+      row.put(LETTER.THREAD, thread.name());
+      row.put(LETTER.REPLY_TO, thread.replyTo());
+      row.put(LETTER.ANSWERS, String.join(" ", thread.answers()));
+    }
+    return row;
   }
 
   /** Takes letters whose time has come until {@code until}; two processes never get the same. */
@@ -124,6 +139,18 @@ class LetterStore {
         StoredLetter.Status.of(row.get(LETTER.STATUS)),
         row.get(LETTER.TRIES),
         row.get(LETTER.NEXT_TRY_AT),
-        row.get(LETTER.ENDED_AT));
+        row.get(LETTER.ENDED_AT),
+        thread(row));
+  }
+
+  private static Letter.@Nullable Thread thread(Record row) {
+    var name = row.get(LETTER.THREAD);
+    var answers = row.get(LETTER.ANSWERS);
+    return name == null
+        ? null
+        : new Letter.Thread(
+            name,
+            row.get(LETTER.REPLY_TO),
+            answers == null || answers.isEmpty() ? List.of() : List.of(answers.split(" ", -1)));
   }
 }

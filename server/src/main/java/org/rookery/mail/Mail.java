@@ -16,13 +16,21 @@ public class Mail {
   private final Database database;
   private final LetterStore store;
   private final Stationery stationery;
+  private final MailSettings settings;
   private final Ids ids;
   private final InstantSource clock;
 
-  Mail(Database database, LetterStore store, Stationery stationery, Ids ids, InstantSource clock) {
+  Mail(
+      Database database,
+      LetterStore store,
+      Stationery stationery,
+      MailSettings settings,
+      Ids ids,
+      InstantSource clock) {
     this.database = database;
     this.store = store;
     this.stationery = stationery;
+    this.settings = settings;
     this.ids = ids;
     this.clock = clock;
   }
@@ -32,11 +40,24 @@ public class Mail {
    * the house after the commit.
    */
   public LetterId post(DSLContext tx, Letter letter) {
+    return post(tx, letter, stationery.of(letter.partner()));
+  }
+
+  /** As {@link #post}, in a transaction whose scope sees the rows of the letter's partner. */
+  public LetterId postWithin(DSLContext tx, Letter letter) {
+    return post(tx, letter, stationery.within(tx, letter.partner()));
+  }
+
+  private LetterId post(DSLContext tx, Letter letter, Stationery.Sender sender) {
     var id = new LetterId(ids.next());
-    var sender = stationery.of(letter.partner());
     var signed = letter.signed(sender.name());
     store.insert(tx, id, clock.instant(), signed, LetterPage.of(signed, sender));
     return id;
+  }
+
+  /** Whether a mail that came in is one that we have sent: it went round in a circle. */
+  public boolean isOurs(@Nullable String messageId, String from) {
+    return MessageIds.isOurs(settings, messageId) || from.equalsIgnoreCase(settings.from());
   }
 
   /** Letters from the newest on, older than {@code behind}; with this status or any. */

@@ -79,24 +79,34 @@ final class SmtpCarrier implements Carrier {
   /** The id is the letter's: whoever gets it twice after a crash can tell. */
   private MimeMessage message(StoredLetter letter, Stationery.Sender sender)
       throws MessagingException, UnsupportedEncodingException {
-    var domain = settings.from().substring(settings.from().indexOf('@') + 1);
     var message =
         new MimeMessage(session) {
           @Override
           protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + letter.id().text() + "@" + domain + ">");
+            setHeader("Message-ID", MessageIds.of(settings, letter.id().text()));
           }
         };
     message.setFrom(new InternetAddress(settings.from(), sender.name(), "UTF-8"));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
-    if (sender.replyTo() != null) {
-      message.setReplyTo(new InternetAddress[] {new InternetAddress(sender.replyTo(), true)});
+    var replyTo = replyTo(letter, sender);
+    if (replyTo != null) {
+      message.setReplyTo(new InternetAddress[] {new InternetAddress(replyTo, true)});
+    }
+    if (letter.thread() != null) {
+      var before = MessageIds.before(settings, letter.thread());
+      message.setHeader("In-Reply-To", before.getLast());
+      message.setHeader("References", String.join("\r\n ", before));
     }
     message.setSubject(letter.subject(), "UTF-8");
     message.setSentDate(Date.from(letter.createdAt()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setContent(parts(letter));
     return message;
+  }
+
+  private static @Nullable String replyTo(StoredLetter letter, Stationery.Sender sender) {
+    var thread = letter.thread();
+    return thread == null || thread.replyTo() == null ? sender.replyTo() : thread.replyTo();
   }
 
   private static MimeMultipart parts(StoredLetter letter) throws MessagingException {

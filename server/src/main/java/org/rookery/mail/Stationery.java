@@ -1,6 +1,7 @@
 package org.rookery.mail;
 
 import java.net.URI;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rookery.tenancy.PartnerId;
 
@@ -17,4 +18,10 @@ public interface Stationery {
 
   /** The sender for a partner's people, or for the installation's own. */
   Sender of(@Nullable PartnerId partner);
+
+  /**
+   * The same, looked up in a transaction that may see the partner's rows: whoever writes many
+   * letters needs no second connection. A new look may take some seconds to show.
+   */
+  Sender within(DSLContext tx, @Nullable PartnerId partner);
 }

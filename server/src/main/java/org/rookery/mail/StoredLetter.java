@@ -9,6 +9,7 @@ import org.rookery.tenancy.PartnerId;
 /**
  * A letter as it lies in the outbox.
  *
+ * @param thread what it belongs to, if it belongs to something
  * @param text absent once it was sent: it may hold a link that opens an account
  */
 public record StoredLetter(
@@ -23,7 +24,8 @@ public record StoredLetter(
     Status status,
     int tries,
     @Nullable Instant nextTryAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    Letter.@Nullable Thread thread) {
 
   /** Where a letter is on its way. */
   public enum Status {

@@ -19,8 +19,12 @@ public class InstallationDirectory {
 
   /** The installation's name; empty until it is set up. */
   public Optional<String> name() {
-    return database.directory(
-        tx -> tx.select(INSTALLATION.NAME).from(INSTALLATION).fetchOptional(INSTALLATION.NAME));
+    return database.directory(this::name);
+  }
+
+  /** The same, in a transaction. */
+  public Optional<String> name(DSLContext tx) {
+    return tx.select(INSTALLATION.NAME).from(INSTALLATION).fetchOptional(INSTALLATION.NAME);
   }
 
   /**

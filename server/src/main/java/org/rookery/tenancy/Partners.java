@@ -85,6 +85,11 @@ public class Partners {
     return database.inTransaction(id, tx -> find(tx, id));
   }
 
+  /** The same, in a transaction that may see it. */
+  public Optional<Partner> within(DSLContext tx, PartnerId id) {
+    return find(tx, id);
+  }
+
   /** All partners in the order of their making, behind {@code after}; for the provider's staff. */
   public List<Partner> page(@Nullable PartnerId after, int limit) {
     return database.inTransaction(

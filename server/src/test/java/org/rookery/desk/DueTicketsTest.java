@@ -32,7 +32,7 @@ class DueTicketsTest extends ServerTest {
         new Place.OfPartner(partner),
         Actor.SYSTEM,
         new OpenTicket(
-            partner, author, null, "Tom", Intake.MONITOR, category, false, "Again", report));
+            partner, author, null, "Tom", Intake.MONITOR, category, false, "Again", report, null));
   }
 
   private void act(Ticket ticket, TicketCommand command) {

@@ -61,7 +61,8 @@ class DeliveringTest extends ServerTest {
         letter.status(),
         tries,
         letter.nextTryAt(),
-        letter.endedAt());
+        letter.endedAt(),
+        letter.thread());
   }
 
   @Test

@@ -309,7 +309,8 @@ class DemoTickets {
             category,
             false,
             subject,
-            report),
+            report,
+            null),
         at);
   }
 

@@ -1,5 +1,6 @@
 package org.rookery.app.http;
 
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rookery.branding.Brand;
 import org.rookery.branding.Brands;
@@ -31,6 +32,16 @@ public class BrandOfPlace {
     return partner == null
         ? Brand.named(installation.name().orElse("Rookery"))
         : brands.of(partner).orElseGet(() -> Brand.named(name(partner)));
+  }
+
+  /** The same, looked up in a transaction that may see the partner's rows. */
+  Brand brand(DSLContext tx, @Nullable PartnerId partner) {
+    if (partner == null) {
+      return Brand.named(installation.name(tx).orElse("Rookery"));
+    }
+    return brands
+        .of(tx, partner)
+        .orElseGet(() -> Brand.named(partners.within(tx, partner).map(Partner::name).orElse("")));
   }
 
   /** What a partner is called where it has no brand. */

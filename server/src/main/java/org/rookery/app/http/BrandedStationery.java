@@ -1,9 +1,17 @@
 package org.rookery.app.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rookery.branding.Accent;
+import org.rookery.branding.Brand;
 import org.rookery.branding.HostDirectory;
 import org.rookery.mail.MailSettings;
 import org.rookery.mail.Stationery;
@@ -18,6 +26,8 @@ class BrandedStationery implements Stationery {
   private final HostDirectory hosts;
   private final MailSettings settings;
   private final Environment environment;
+  private final Cache<Optional<PartnerId>, Sender> known =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
   BrandedStationery(
       BrandOfPlace brands, HostDirectory hosts, MailSettings settings, Environment environment) {
@@ -29,16 +39,30 @@ class BrandedStationery implements Stationery {
 
   @Override
   public Sender of(@Nullable PartnerId partner) {
-    var brand = brands.brand(partner);
+    var names = partner == null ? List.<String>of() : hosts.of(partner);
+    return sender(brands.brand(partner), names);
+  }
+
+  @Override
+  public Sender within(DSLContext tx, @Nullable PartnerId partner) {
+    var key = Optional.ofNullable(partner);
+    return Objects.requireNonNull(known.get(key, _ -> look(tx, partner)));
+  }
+
+  private Sender look(DSLContext tx, @Nullable PartnerId partner) {
+    var names = partner == null ? List.<String>of() : hosts.of(tx, partner);
+    return sender(brands.brand(tx, partner), names);
+  }
+
+  private Sender sender(Brand brand, List<String> names) {
     var colours = Accent.of(brand.accent()).light();
     return new Sender(
-        brand.name(), colours.solid(), colours.onSolid(), brand.supportEmail(), address(partner));
+        brand.name(), colours.solid(), colours.onSolid(), brand.supportEmail(), address(names));
   }
 
   /** The partner's host takes the place of the installation's, if it has one. */
-  private URI address(@Nullable PartnerId partner) {
+  private URI address(List<String> names) {
     var own = settings.url() == null ? here() : settings.url();
-    var names = partner == null ? java.util.List.<String>of() : hosts.of(partner);
     if (names.isEmpty()) {
       return own;
     }

@@ -40,6 +40,6 @@ record EventJson(
         event.author().name(),
         event.internal(),
         event.fact(),
-        event.fact() instanceof Fact.Message(var text, var _) ? Markdown.html(text) : null);
+        event.fact() instanceof Fact.Message(var text, var _, var _) ? Markdown.html(text) : null);
   }
 }

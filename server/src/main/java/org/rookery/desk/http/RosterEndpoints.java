@@ -199,6 +199,10 @@ class RosterEndpoints {
     if (member != null && members.find(caller.place(), member).isEmpty()) {
       problems.add(new FieldProblem("memberId", "not_found", "There is no such member."));
     }
+    var email = body.email();
+    if (body.channels().contains(PagingChannel.EMAIL) && (email == null || email.isBlank())) {
+      problems.add(new FieldProblem("email", "required", "Say where mail reaches them."));
+    }
     var calendar = body.calendarId();
     if (body.activeHours() == Hours.CALENDAR
         && (calendar == null || calendars.find(caller.place(), calendar).isEmpty())) {

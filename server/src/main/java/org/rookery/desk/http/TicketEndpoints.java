@@ -110,7 +110,8 @@ class TicketEndpoints {
         body.effective(),
         Boolean.TRUE.equals(body.answeredOnCall()),
         body.subject(),
-        body.report());
+        body.report(),
+        null);
   }
 
   /** Staff say how it came in; everybody else comes through the panel or, with a token, the API. */

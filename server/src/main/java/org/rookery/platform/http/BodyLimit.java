@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies above 1 MB, or 25 MB of a form with files and of a visitor's upload, also when
- * they do not say how long they are.
+ * Refuses bodies above 1 MB, or 25 MB of a form with files, a visitor's upload and a posted mail,
+ * also when they do not say how long they are.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -36,13 +36,17 @@ public class BodyLimit extends OncePerRequestFilter {
     }
     var type = request.getContentType();
     var file = type != null && type.startsWith("multipart/");
-    var limit = file || request.getRequestURI().startsWith("/w/v1/uploads/") ? MULTIPART : PLAIN;
+    var limit = file || isFile(request.getRequestURI()) ? MULTIPART : PLAIN;
     if (request.getContentLengthLong() > limit) {
       Problem.write(request, response, tooLarge());
       return;
     }
     chain.doFilter(
         request.getContentLengthLong() < 0 ? new Limited(request, limit) : request, response);
+  }
+
+  private static boolean isFile(String path) {
+    return path.startsWith("/w/v1/uploads/") || path.equals("/hooks/mail");
   }
 
   private static ApiException controlCharacter() {

@@ -2,7 +2,10 @@ package org.rookery.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Signs webhooks so that receivers know who sent them and when: Standard Webhooks. Pure. */
 public final class WebhookSignature {
   private static final String PREFIX = "whsec_";
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private WebhookSignature() {}
 
@@ -28,6 +32,25 @@ public final class WebhookSignature {
     headers.put("webhook-timestamp", Long.toString(at.getEpochSecond()));
     headers.put("webhook-signature", "v1," + sign(secret, id, at, body));
     return headers;
+  }
+
+  /**
+   * Whether whoever knows the secret signed this body within the last five minutes. Of several
+   * signatures, apart by a blank, one will do.
+   */
+  public static boolean isGenuine(
+      String secret, String id, String timestamp, String signatures, byte[] body, Instant now) {
+    if (!timestamp.matches("\\d{1,12}")) {
+      return false;
+    }
+    var at = Instant.ofEpochSecond(Long.parseLong(timestamp));
+    if (Duration.between(at, now).abs().compareTo(TOLERANCE) > 0) {
+      return false;
+    }
+    var right = ("v1," + sign(secret, id, at, body)).getBytes(StandardCharsets.UTF_8);
+    return Arrays.stream(signatures.split(" ", -1))
+        .anyMatch(
+            given -> MessageDigest.isEqual(right, given.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String sign(String secret, String id, Instant at, byte[] body) {
