@@ -403,6 +403,13 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('@/features/members'), 'MembersPage'),
 });
 
+const incomingMail = createRoute({
+  getParentRoute: () => provider,
+  path: '/incoming-mail',
+  validateSearch: mailSearch,
+  component: lazyRouteComponent(() => import('@/features/mail'), 'IncomingMailPage'),
+});
+
 const outgoingMail = createRoute({
   getParentRoute: () => provider,
   path: '/mail',
@@ -454,6 +461,7 @@ const routeTree = root.addChildren([
       deskReports,
       deskWhatIf,
       staff,
+      incomingMail,
       outgoingMail,
       providerActivities,
     ]),

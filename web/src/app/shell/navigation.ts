@@ -13,6 +13,7 @@ import {
   IconLifebuoy,
   IconListDetails,
   IconMail,
+  IconMailOpened,
   IconPalette,
   IconPhoneCall,
   IconRobot,
@@ -195,6 +196,13 @@ const provider: NavigationEntry[] = [
     permission: 'staff:read',
     key: 't',
     synonyms: 'members colleagues',
+  },
+  {
+    label: 'incomingMail',
+    icon: IconMailOpened,
+    path: '/incoming-mail',
+    permission: 'support:work',
+    synonyms: 'mail mailbox imap inbound',
   },
   {
     label: 'outgoingMail',

@@ -30,6 +30,7 @@ interface Values {
   calendarId: string | null;
   inApp: boolean;
   webhook: boolean;
+  byMail: boolean;
   visibleToPartners: boolean;
   enabled: boolean;
 }
@@ -105,6 +106,10 @@ export function ContactDialog({
             {...form.getInputProps('webhook', { type: 'checkbox' })}
           />
           <Checkbox
+            label={t('channel_email')}
+            {...form.getInputProps('byMail', { type: 'checkbox' })}
+          />
+          <Checkbox
             label={t('showToPartners')}
             {...form.getInputProps('visibleToPartners', { type: 'checkbox' })}
           />
@@ -137,15 +142,16 @@ const valuesOf = (known: EscalationContact | undefined): Values => ({
   calendarId: known?.calendarId ?? null,
   inApp: known?.channels.includes('in_app') ?? true,
   webhook: known?.channels.includes('webhook') ?? true,
+  byMail: known?.channels.includes('email') ?? false,
   visibleToPartners: known?.visibleToPartners ?? false,
   enabled: known?.enabled ?? true,
 });
 
 function edit(values: Values, known: EscalationContact | undefined): EscalationContactEdit {
-  const { inApp, webhook, level, ...rest } = values;
+  const { inApp, webhook, byMail, level, ...rest } = values;
   const channels: EscalationContactEdit['channels'] = [];
   if (inApp) channels.push('in_app');
   if (webhook) channels.push('webhook');
-  if (known?.channels.includes('email')) channels.push('email');
+  if (byMail) channels.push('email');
   return { ...rest, level: Number(level), channels, memberId: known?.memberId ?? null };
 }

@@ -18,6 +18,7 @@ import { Avatar } from '@/ui/Avatar';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { timeline } from './desk';
 import classes from './desk.module.css';
+import { MailHeader } from './MailHeader';
 import { factOf, type TicketFact } from './facts';
 import { isText, useTexts, type DeskTextKey } from './texts';
 
@@ -32,6 +33,7 @@ export function Timeline({ ticket }: { ticket: Ticket }) {
         side={ticket.partnerName}
         at={ticket.createdAt}
         internal={false}
+        mail={opening(events)}
       >
         <p className={classes.plain}>{ticket.report.description}</p>
       </Words>
@@ -58,6 +60,7 @@ function Message({ event, ticket }: { event: TicketEvent; ticket: Ticket }) {
       side={side}
       at={event.at}
       internal={event.internal}
+      mail={factOf(event).mail?.id}
     >
       {/* The server renders Markdown without raw HTML and cleans what came out. */}
       <div className={classes.words} dangerouslySetInnerHTML={{ __html: event.html ?? '' }} />
@@ -93,12 +96,14 @@ function Words({
   side,
   at,
   internal,
+  mail,
   children,
 }: {
   author: string;
   side: string;
   at: string;
   internal: boolean;
+  mail: string | undefined;
   children: React.ReactNode;
 }) {
   const t = useTexts();
@@ -113,12 +118,18 @@ function Words({
           <span className="rk-faint">
             <TimeAgo at={at} />
           </span>
+          {mail && <span className="rk-faint">{t('byMail')}</span>}
         </header>
         {children}
+        {mail && <MailHeader id={mail} />}
       </article>
     </li>
   );
 }
+
+/** The mail in which the ticket was opened, if it was one. */
+const opening = (events: TicketEvent[]) =>
+  events.map(factOf).find(({ kind }) => kind === 'opened')?.mail?.id;
 
 const SIGNS: Record<string, Icon> = {
   moved: IconCircleDot,

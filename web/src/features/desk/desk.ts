@@ -119,6 +119,19 @@ export const timeline = (place: PlaceRef, id: string) =>
     refetchInterval: FRESH_MS,
   });
 
+/** The mail that a message was, with its header. */
+export const mailHeader = (place: PlaceRef, id: string) =>
+  queryOptions({
+    queryKey: [place.id, 'incoming-mail', id] as const,
+    queryFn: ({ signal }) =>
+      body(
+        at(place).GET('/provider/support/incoming-mails/{id}', {
+          params: { path: { id } },
+          signal,
+        }),
+      ),
+  });
+
 export const ticketSla = (place: PlaceRef, id: string) =>
   queryOptions({
     queryKey: [...deskKeys.one(place, id), 'sla'],

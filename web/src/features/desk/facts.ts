@@ -5,6 +5,7 @@ export interface TicketFact {
   kind: string;
   text?: string;
   attachments?: { id: string; name: string; size: number }[];
+  mail?: { id: string } | null;
   from?: string | number | null;
   to?: string | number | null;
   toName?: string | null;

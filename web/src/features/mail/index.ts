@@ -1,1 +1,2 @@
+export { IncomingMailPage } from './IncomingMailPage';
 export { OutgoingMailPage } from './OutgoingMailPage';

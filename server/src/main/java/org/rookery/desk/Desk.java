@@ -107,7 +107,8 @@ public class Desk {
 
   private static Fact.Opened opened(OpenTicket wanted) {
     var answered = wanted.answeredOnCall() ? Boolean.TRUE : null;
-    return new Fact.Opened(wanted.category(), wanted.category(), wanted.channel(), answered, wanted.mail());
+    return new Fact.Opened(
+        wanted.category(), wanted.category(), wanted.channel(), answered, wanted.mail());
   }
 
   private Ticket fresh(OpenTicket wanted, String number, Terms terms, Instant at) {

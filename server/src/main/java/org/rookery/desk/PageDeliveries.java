@@ -18,8 +18,7 @@ class PageDeliveries {
   private final PageLetters letters;
   private final Ids ids;
 
-  PageDeliveries(
-      DeliveryStore deliveries, PagingHookStore hooks, PageLetters letters, Ids ids) {
+  PageDeliveries(DeliveryStore deliveries, PagingHookStore hooks, PageLetters letters, Ids ids) {
     this.deliveries = deliveries;
     this.hooks = hooks;
     this.letters = letters;

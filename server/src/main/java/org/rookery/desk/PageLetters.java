@@ -44,10 +44,8 @@ class PageLetters {
             .getString("paged.subject")
             .replace("{0}", ticket.number())
             .replace("{1}", ticket.subject()),
-        List.of(
-            called, ticket.subject(), words.getString("paged.until").replace("{0}", until)),
-        new Letter.Button(
-            words.getString("paged.button"), "/provider/desk/" + ticket.id().text()),
+        List.of(called, ticket.subject(), words.getString("paged.until").replace("{0}", until)),
+        new Letter.Button(words.getString("paged.button"), "/provider/desk/" + ticket.id().text()),
         words.getString("paged.reason"));
   }
 }

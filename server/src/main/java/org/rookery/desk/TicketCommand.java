@@ -9,8 +9,7 @@ import org.rookery.identity.MemberId;
 public sealed interface TicketCommand {
 
   /** Write: to everybody, or to staff alone. */
-  record Write(
-      String text, boolean internal, List<Fact.Attached> files, Fact.@Nullable ByMail mail)
+  record Write(String text, boolean internal, List<Fact.Attached> files, Fact.@Nullable ByMail mail)
       implements TicketCommand {
     /** Written here. */
     public Write(String text, boolean internal, List<Fact.Attached> files) {

@@ -114,8 +114,7 @@ public class TicketFiles {
   /** Keeps a file that is taken, for a message of the same transaction. */
   public Attachment keep(DSLContext tx, Ticket ticket, Author author, String name, byte[] bytes) {
     var id = new AttachmentId(ids.next());
-    var file =
-        new Attachment(id, tidy(name), TIKA.detect(bytes), bytes.length, sha256(bytes));
+    var file = new Attachment(id, tidy(name), TIKA.detect(bytes), bytes.length, sha256(bytes));
     write(ticket, id, bytes);
     store.insert(tx, ticket, file, author, clock.instant());
     return file;

@@ -88,7 +88,9 @@ class TicketLetters {
     var replyTo =
         mailboxes.address(work.tx()).map(box -> addresses.of(ticket.id(), box)).orElse(null);
     return new Letter.Thread(
-        ticket.id().text(), replyTo, mails.subList(Math.max(0, mails.size() - MAILS), mails.size()));
+        ticket.id().text(),
+        replyTo,
+        mails.subList(Math.max(0, mails.size() - MAILS), mails.size()));
   }
 
   private static @Nullable String messageId(TicketEvent event) {

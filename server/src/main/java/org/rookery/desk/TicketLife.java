@@ -286,8 +286,7 @@ public final class TicketLife {
       return new ReopenWindowOver(window.toDays());
     }
     return accepted(
-        back(ticket.progress().cycle() + 1, comment),
-        new Fact.Message(comment, List.of(), mail));
+        back(ticket.progress().cycle() + 1, comment), new Fact.Message(comment, List.of(), mail));
   }
 
   private Decision approve(String note) {

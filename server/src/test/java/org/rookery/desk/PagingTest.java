@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rookery.mail.Mail;
 import org.rookery.platform.web.WebhookSignature;
 import org.rookery.testing.Api;
 import org.rookery.testing.ServerTest;
@@ -34,6 +35,9 @@ class PagingTest extends ServerTest {
   @Autowired DueTickets tickets;
   @Autowired DuePages pages;
   @Autowired PageSender sender;
+  @Autowired Mail mail;
+
+  private static final AtomicInteger CALLED = new AtomicInteger();
 
   private Api staff;
 
@@ -143,6 +147,28 @@ class PagingTest extends ServerTest {
 
     assertThat(called(ticket)).containsExactlyInAnyOrder("Ines", "Noor");
     assertThat(open(ticket, true)).hasSize(2);
+  }
+
+  @Test
+  void whoeverIsCalledByMailGetsALetterAndTheLogSaysSo() {
+    nobodyIsOnCall();
+    var to = "ines" + CALLED.incrementAndGet() + "@desk.example";
+    var contact = new HashMap<String, Object>();
+    contact.putAll(
+        Map.of("level", 1, "position", 1, "name", "Ines", "role", "On call", "enabled", true));
+    contact.putAll(
+        Map.of("channels", List.of("email"), "activeHours", "always", "visibleToPartners", false));
+    var without = staff.post(SETTINGS + "/contacts", contact);
+    contact.put("email", to);
+    staff.post(SETTINGS + "/contacts", contact);
+
+    var ticket = open("critical");
+    at(NIGHT);
+
+    assertThat(without.errors()).containsExactly("email:required");
+    assertThat(mail.page(null, null, 1000)).filteredOn(it -> it.to().equals(to)).hasSize(1);
+    var sent = staff.get(SETTINGS + "/deliveries?ticketId=" + ticket).json().path("data");
+    assertThat(sent.valueStream().map(it -> it.path("recipient").asString())).contains(to);
   }
 
   @Test

@@ -80,8 +80,7 @@ class MailRoundTripTest extends ServerTest {
   }
 
   private void fetching() {
-    var set =
-        staff.put(SETTINGS + "/mailbox", Map.of("address", MAILBOX, "account", account()));
+    var set = staff.put(SETTINGS + "/mailbox", Map.of("address", MAILBOX, "account", account()));
     assertThat(set.status()).as(set.text()).isEqualTo(200);
   }
 

@@ -162,8 +162,7 @@ class MailboxEndpoints {
   @PostMapping("/test")
   @Requires("installation:write")
   @Operation(operationId = "tryMailbox", summary = "Opens a mailbox and says what the server said")
-  TrialJson attempt(
-      @Parameter(hidden = true) Caller caller, @Valid @RequestBody AccountJson body) {
+  TrialJson attempt(@Parameter(hidden = true) Caller caller, @Valid @RequestBody AccountJson body) {
     return switch (mailboxes.attempt(body.account(), body.password())) {
       case Trying.Opened(var mails) -> new TrialJson(true, mails, null);
       case Trying.Refused(var message) -> new TrialJson(false, 0, message);

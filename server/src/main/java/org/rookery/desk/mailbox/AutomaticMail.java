@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells mails of programs from those of people, so that no two programs talk for ever (RFC 3834). */
+/**
+ * Tells mails of programs from those of people, so that no two programs talk for ever (RFC 3834).
+ */
 final class AutomaticMail {
   private static final Set<String> BULK = Set.of("bulk", "junk", "list", "auto_reply");
 

@@ -145,8 +145,7 @@ public class MailIntake {
     if (read.text().isEmpty() && read.files().isEmpty()) {
       return line.became(Outcome.REFUSED, "empty", TicketMails.omitted(read), "", null);
     }
-    var named =
-        read.recipients().stream().flatMap(it -> addresses.read(it).stream()).findFirst();
+    var named = read.recipients().stream().flatMap(it -> addresses.read(it).stream()).findFirst();
     if (named.isPresent()) {
       return switch (named.get()) {
         case ReplyAddresses.Reading.Forged _ ->

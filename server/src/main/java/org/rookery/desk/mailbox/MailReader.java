@@ -155,5 +155,4 @@ final class MailReader {
       return Readable.line(header);
     }
   }
-
 }

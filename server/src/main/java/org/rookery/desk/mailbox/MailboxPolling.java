@@ -67,15 +67,12 @@ public class MailboxPolling {
             tx ->
                 store
                     .claim(tx, now, now.plus(LEASE))
-                    .map(
-                        it ->
-                            new Claim(it, secrets.open(store.password(tx).orElseThrow())))
+                    .map(it -> new Claim(it, secrets.open(store.password(tx).orElseThrow())))
                     .orElse(null));
     if (claim != null) {
       var problem = look(claim);
       var next = clock.instant().plus(PAUSE);
-      database.run(
-          ProviderScope.PROVIDER, tx -> store.looked(tx, clock.instant(), problem, next));
+      database.run(ProviderScope.PROVIDER, tx -> store.looked(tx, clock.instant(), problem, next));
     }
   }
 
@@ -88,7 +85,8 @@ public class MailboxPolling {
     }
   }
 
-  private void fetch(ImapFolder folder, MailboxAccess access) throws MessagingException, IOException {
+  private void fetch(ImapFolder folder, MailboxAccess access)
+      throws MessagingException, IOException {
     var validity = folder.validity();
     var last = access.cursor().uidValidity() == validity ? access.cursor().lastUid() : 0;
     var since = access.since().truncatedTo(ChronoUnit.SECONDS);

@@ -33,11 +33,7 @@ public class Mailboxes {
   private final SecureRandom random = new SecureRandom();
 
   Mailboxes(
-      Database database,
-      MailboxStore store,
-      Secrets secrets,
-      AuditLog audit,
-      InstantSource clock) {
+      Database database, MailboxStore store, Secrets secrets, AuditLog audit, InstantSource clock) {
     this.database = database;
     this.store = store;
     this.secrets = secrets;
@@ -56,9 +52,7 @@ public class Mailboxes {
 
   private Settings settings(DSLContext tx) {
     return new Settings(
-        store.address(tx).orElse(null),
-        store.access(tx).orElse(null),
-        store.hook(tx).isPresent());
+        store.address(tx).orElse(null), store.access(tx).orElse(null), store.hook(tx).isPresent());
   }
 
   /**
@@ -85,8 +79,7 @@ public class Mailboxes {
 
   /** The same account goes on where it was; another one begins with mail from now on. */
   private boolean setAccess(DSLContext tx, Account account, @Nullable String password) {
-    var sealed =
-        Optional.ofNullable(password).map(secrets::seal).or(() -> store.password(tx));
+    var sealed = Optional.ofNullable(password).map(secrets::seal).or(() -> store.password(tx));
     if (sealed.isEmpty()) {
       return false;
     }

@@ -60,4 +60,5 @@ final class Readable {
     }
     var end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     return text.substring(0, end);
-  }}
+  }
+}

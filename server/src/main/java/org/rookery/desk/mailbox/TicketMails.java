@@ -131,8 +131,7 @@ class TicketMails {
     return on(line, read, Outcome.TICKET, why, ticket);
   }
 
-  private static OpenTicket wanted(
-      IncomingMail line, ReceivedMail read, Seat seat, String before) {
+  private static OpenTicket wanted(IncomingMail line, ReceivedMail read, Seat seat, String before) {
     var report =
         new Report(
             before + words(read), null, null, null, null, null, null, false, List.of(), null);
@@ -157,8 +156,7 @@ class TicketMails {
   }
 
   /** Files of a mail that became no message come as one more. */
-  private void attach(
-      DSLContext tx, Seat seat, Ticket ticket, ReceivedMail read, Instant at) {
+  private void attach(DSLContext tx, Seat seat, Ticket ticket, ReceivedMail read, Instant at) {
     if (!read.files().isEmpty()) {
       var kept = keep(tx, ticket, author(seat), read);
       var names = kept.stream().map(Fact.Attached::name).toList();
@@ -175,8 +173,7 @@ class TicketMails {
   }
 
   private void act(DSLContext tx, Seat seat, Ticket ticket, TicketCommand command, Instant at) {
-    var outcome =
-        desk.act(tx, Place.provider(), actor(seat), author(seat), ticket, command, at);
+    var outcome = desk.act(tx, Place.provider(), actor(seat), author(seat), ticket, command, at);
     if (!(outcome instanceof TicketOutcome.Done)) {
       throw new IllegalStateException("a mail was refused by " + ticket.id() + ": " + outcome);
     }
@@ -227,7 +224,13 @@ class TicketMails {
   private static Actor actor(Seat seat) {
     var member = seat.member();
     return new Actor(
-        Actor.Type.MEMBER, member.id().text(), member.name(), member.email(), null, null, "e-mail",
+        Actor.Type.MEMBER,
+        member.id().text(),
+        member.name(),
+        member.email(),
+        null,
+        null,
+        "e-mail",
         null);
   }
 }

@@ -114,10 +114,7 @@ public class MailboxStore {
   /** Sets the secret; an earlier one counts no more. */
   public void setHook(DSLContext tx, byte[] secret, Instant now) {
     removeHook(tx);
-    tx.insertInto(MAIL_HOOK)
-        .set(MAIL_HOOK.SECRET, secret)
-        .set(MAIL_HOOK.CREATED_AT, now)
-        .execute();
+    tx.insertInto(MAIL_HOOK).set(MAIL_HOOK.SECRET, secret).set(MAIL_HOOK.CREATED_AT, now).execute();
   }
 
   /** Takes no more mails from a program. */

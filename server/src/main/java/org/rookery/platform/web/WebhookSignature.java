@@ -49,8 +49,7 @@ public final class WebhookSignature {
     }
     var right = ("v1," + sign(secret, id, at, body)).getBytes(StandardCharsets.UTF_8);
     return Arrays.stream(signatures.split(" ", -1))
-        .anyMatch(
-            given -> MessageDigest.isEqual(right, given.getBytes(StandardCharsets.UTF_8)));
+        .anyMatch(given -> MessageDigest.isEqual(right, given.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String sign(String secret, String id, Instant at, byte[] body) {

@@ -98,10 +98,13 @@ class MailReaderTest {
     var body = new StringBuilder();
     var type = "multipart/mixed; boundary=b0";
     for (var depth = 0; depth < 500; depth++) {
-      body.append("--b%d\r\nContent-Type: multipart/mixed; boundary=b%d\r\n\r\n".formatted(depth, depth + 1));
+      body.append(
+          "--b%d\r\nContent-Type: multipart/mixed; boundary=b%d\r\n\r\n"
+              .formatted(depth, depth + 1));
     }
 
-    assertThat(refused(mail("Content-Type: " + type + "\r\n", body.toString()))).isEqualTo("too_deep");
+    assertThat(refused(mail("Content-Type: " + type + "\r\n", body.toString())))
+        .isEqualTo("too_deep");
   }
 
   @Test
@@ -127,7 +130,8 @@ class MailReaderTest {
   @Test
   void noSenderOrTwoOfThemAreRefused() {
     assertThat(refused("Subject: a\r\n\r\ntext".getBytes(UTF_8))).isEqualTo("sender_unclear");
-    assertThat(refused(mail("From: petra@provider.example\r\n", "text"))).isEqualTo("sender_unclear");
+    assertThat(refused(mail("From: petra@provider.example\r\n", "text")))
+        .isEqualTo("sender_unclear");
     assertThat(refused("From: a@b.example, c@d.example\r\n\r\ntext".getBytes(UTF_8)))
         .isEqualTo("sender_unclear");
   }

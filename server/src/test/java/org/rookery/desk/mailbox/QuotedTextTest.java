@@ -30,7 +30,8 @@ class QuotedTextTest {
 
   @Test
   void aForwardedMailBelowAndASignatureGo() {
-    assertThat(QuotedText.without("Yes.\n\n-----Original Message-----\nFrom: us")).isEqualTo("Yes.");
+    assertThat(QuotedText.without("Yes.\n\n-----Original Message-----\nFrom: us"))
+        .isEqualTo("Yes.");
     assertThat(QuotedText.without("Yes.\n\nVon: uns\nGesendet: heute\nAlt")).isEqualTo("Yes.");
     assertThat(QuotedText.without("Yes.\n-- \nOlive\nPartner Ltd")).isEqualTo("Yes.");
   }
