@@ -81,13 +81,13 @@ class TicketLetters {
     }
   }
 
-  private Letter.Thread thread(Casework work) {
+  private Letter.MailThread thread(Casework work) {
     var ticket = work.ticket();
     var mails =
         work.history().stream().flatMap(event -> Stream.ofNullable(messageId(event))).toList();
     var replyTo =
         mailboxes.address(work.tx()).map(box -> addresses.of(ticket.id(), box)).orElse(null);
-    return new Letter.Thread(
+    return new Letter.MailThread(
         ticket.id().text(),
         replyTo,
         mails.subList(Math.max(0, mails.size() - MAILS), mails.size()));

@@ -55,7 +55,7 @@ record TicketNews(
   }
 
   /** One letter for all of this. */
-  Letter letter(List<TicketEvent> news, Letter.Thread thread) {
+  Letter letter(List<TicketEvent> news, Letter.MailThread thread) {
     var lines = new ArrayList<String>();
     news.forEach(event -> add(lines, event));
     if (thread.replyTo() != null) {

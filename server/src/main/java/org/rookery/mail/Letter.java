@@ -24,7 +24,7 @@ public record Letter(
     List<String> lines,
     @Nullable Button button,
     String reason,
-    @Nullable Thread thread) {
+    @Nullable MailThread thread) {
 
   private static final String SENDER = "{sender}";
 
@@ -69,10 +69,10 @@ public record Letter(
    * @param replyTo where answers go; absent for the sender's own address
    * @param answers Message-IDs of mails of others that came before, oldest first
    */
-  public record Thread(String name, @Nullable String replyTo, List<String> answers) {
+  public record MailThread(String name, @Nullable String replyTo, List<String> answers) {
 
     /** Keeps its own copy. */
-    public Thread {
+    public MailThread {
       answers = List.copyOf(answers);
     }
   }

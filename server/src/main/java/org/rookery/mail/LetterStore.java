@@ -143,12 +143,12 @@ class LetterStore {
         thread(row));
   }
 
-  private static Letter.@Nullable Thread thread(Record row) {
+  private static Letter.@Nullable MailThread thread(Record row) {
     var name = row.get(LETTER.THREAD);
     var answers = row.get(LETTER.ANSWERS);
     return name == null
         ? null
-        : new Letter.Thread(
+        : new Letter.MailThread(
             name,
             row.get(LETTER.REPLY_TO),
             answers == null || answers.isEmpty() ? List.of() : List.of(answers.split(" ", -1)));

@@ -18,7 +18,7 @@ final class MessageIds {
   }
 
   /** What comes before a letter of a thread: its name, then mails of others, the last ones. */
-  static List<String> before(MailSettings settings, Letter.Thread thread) {
+  static List<String> before(MailSettings settings, Letter.MailThread thread) {
     var sound = thread.answers().stream().filter(id -> SOUND.matcher(id).matches()).toList();
     var all = new ArrayList<String>();
     all.add(of(settings, thread.name()));

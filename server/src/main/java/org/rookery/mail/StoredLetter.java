@@ -25,7 +25,7 @@ public record StoredLetter(
     int tries,
     @Nullable Instant nextTryAt,
     @Nullable Instant endedAt,
-    Letter.@Nullable Thread thread) {
+    Letter.@Nullable MailThread thread) {
 
   /** Where a letter is on its way. */
   public enum Status {
