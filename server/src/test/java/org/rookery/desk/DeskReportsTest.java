@@ -67,7 +67,8 @@ class DeskReportsTest extends ServerTest {
             Category.CRITICAL,
             false,
             "=Again, and again",
-            report));
+            report,
+            null));
   }
 
   private void act(Ticket ticket, TicketCommand command) {

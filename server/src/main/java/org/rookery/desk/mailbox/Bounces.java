@@ -41,7 +41,7 @@ class Bounces {
 
   private static Letter letter(ReceivedMail read) {
     var words = ResourceBundle.getBundle("org.rookery.desk.letters", Locale.ROOT);
-    var subject = Readable.cut(read.subject(), 150);
+    var subject = ForeignText.cut(read.subject(), 150);
     return new Letter(
         "mail_bounced",
         null,

@@ -112,7 +112,7 @@ final class MailParts {
   }
 
   private static String words(Part part) throws MessagingException, IOException {
-    return Readable.decode(bytes(part, TEXT_BYTES), charset(part));
+    return ForeignText.decode(bytes(part, TEXT_BYTES), charset(part));
   }
 
   private static @Nullable String charset(Part part) throws MessagingException {
@@ -136,7 +136,7 @@ final class MailParts {
 
   private void file(Part part) throws MessagingException, IOException {
     var given = name(part);
-    var name = Readable.cut(given == null ? nameless(part) : MailReader.words(given), 200);
+    var name = ForeignText.cut(given == null ? nameless(part) : MailReader.words(given), 200);
     if (files.size() >= FILES) {
       omitted.add(name + " (too many files)");
       return;
@@ -159,7 +159,7 @@ final class MailParts {
   /** The words; those of the HTML only if there are no plain ones. */
   String text() {
     var text = plain.toString().isBlank() ? HtmlText.of(html.toString()) : plain.toString();
-    return Readable.text(text).strip();
+    return ForeignText.text(text).strip();
   }
 
   List<File> files() {

@@ -75,7 +75,7 @@ final class MailReader {
   }
 
   private static Reading read(MimeMessage message) throws MessagingException, IOException {
-    var subject = Readable.cut(words(message.getHeader("Subject", " ")), SUBJECT);
+    var subject = ForeignText.cut(words(message.getHeader("Subject", " ")), SUBJECT);
     var from = author(message);
     if (from == null) {
       return new Reading.Unreadable("sender_unclear", "", subject);
@@ -141,7 +141,7 @@ final class MailReader {
 
   private static String headers(MimeMessage message) throws MessagingException {
     var lines = Collections.list(message.getAllHeaderLines());
-    return Readable.cut(Readable.text(String.join("\n", lines)), HEADERS_KEPT);
+    return ForeignText.cut(ForeignText.text(String.join("\n", lines)), HEADERS_KEPT);
   }
 
   /** Encoded words as words; as they stand if they make no sense. */
@@ -150,9 +150,9 @@ final class MailReader {
       return "";
     }
     try {
-      return Readable.line(MimeUtility.decodeText(MimeUtility.unfold(header)));
+      return ForeignText.line(MimeUtility.decodeText(MimeUtility.unfold(header)));
     } catch (UnsupportedEncodingException e) {
-      return Readable.line(header);
+      return ForeignText.line(header);
     }
   }
 }

@@ -127,7 +127,7 @@ public class Mailboxes {
       return new Trying.Opened(folder.mails());
     } catch (MessagingException e) {
       var said = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-      return new Trying.Refused(Readable.cut(Readable.line(said), 500));
+      return new Trying.Refused(ForeignText.cut(ForeignText.line(said), 500));
     }
   }
 

@@ -152,7 +152,7 @@ class TicketMails {
   private static String subject(ReceivedMail read) {
     var plain = read.subject().replaceFirst("^((?i:re|aw|fwd?|wg):\\s*)+", "");
     var shown = plain.isBlank() ? read.text().lines().findFirst().orElse("") : plain;
-    return shown.isBlank() ? "(no subject)" : Readable.cut(shown, SUBJECT);
+    return shown.isBlank() ? "(no subject)" : ForeignText.cut(shown, SUBJECT);
   }
 
   /** Files of a mail that became no message come as one more. */
@@ -184,12 +184,12 @@ class TicketMails {
     if (text.isEmpty()) {
       return String.join(", ", read.files().stream().map(ReceivedMail.File::name).toList());
     }
-    return text.length() <= WORDS ? text : Readable.cut(text, WORDS) + "\n\n[…]";
+    return text.length() <= WORDS ? text : ForeignText.cut(text, WORDS) + "\n\n[…]";
   }
 
   /** What was left out of a mail. */
   static String omitted(ReceivedMail read) {
-    return Readable.cut(String.join("; ", read.omitted()), DETAIL);
+    return ForeignText.cut(String.join("; ", read.omitted()), DETAIL);
   }
 
   private static IncomingMail held(IncomingMail line, ReceivedMail read, String why) {

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes and characters of strangers as text that can be stored and shown. Pure. */
-final class Readable {
+final class ForeignText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  private Readable() {}
+  private ForeignText() {}
 
   /** The text of bytes: in the charset they claim, else UTF-8, else what old programs write. */
   static String decode(byte[] bytes, @Nullable String claimed) {
