@@ -1378,6 +1378,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/provider/support/incoming-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists incoming mail, newest first */
+        get: operations["listIncomingMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/incoming-mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an incoming mail with its header */
+        get: operations["getIncomingMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the desk's mailbox */
+        get: operations["getMailbox"];
+        /** Sets up the desk's mailbox */
+        put: operations["setMailbox"];
+        post?: never;
+        /** Takes no more mail in */
+        delete: operations["removeMailbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/mailbox/hook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a program post mails, with a new secret */
+        post: operations["addMailHook"];
+        /** Lets no program post mails */
+        delete: operations["removeMailHook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/support/mailbox/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a mailbox and says what the server said */
+        post: operations["tryMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/provider/support/pages": {
         parameters: {
             query?: never;
@@ -3100,6 +3188,31 @@ export interface components {
             after: string;
             text: string;
         };
+        IncomingMail: {
+            /** Format: date-time */
+            arrivedAt: string;
+            detail: string;
+            id: string;
+            number?: string | null;
+            /** @enum {string} */
+            outcome: "ticket" | "message" | "held" | "bounced" | "ignored" | "refused";
+            partnerId?: string | null;
+            reason: string;
+            sender: string;
+            /** Format: int64 */
+            size: number;
+            subject: string;
+            ticketId?: string | null;
+            /** Format: int32 */
+            times: number;
+            /** @enum {string} */
+            way: "imap" | "webhook";
+        };
+        IncomingMailDetail: {
+            headers: string;
+            mail: components["schemas"]["IncomingMail"];
+            text: string;
+        };
         Informed: Omit<components["schemas"]["TicketFact"], "kind"> & {
             /** Format: int32 */
             level: number;
@@ -3162,6 +3275,49 @@ export interface components {
             number: number;
             /** @enum {string} */
             outcome: "sent" | "kept" | "later" | "refused";
+        };
+        MailHook: {
+            secret: string;
+        };
+        Mailbox: {
+            access?: components["schemas"]["MailboxAccess"] | null;
+            address?: string | null;
+            hooked: boolean;
+        };
+        MailboxAccess: {
+            folder: string;
+            host: string;
+            login: string;
+            /** Format: date-time */
+            lookedAt?: string | null;
+            /** Format: int32 */
+            port: number;
+            problem?: string | null;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            /** Format: date-time */
+            since: string;
+        };
+        MailboxAccount: {
+            folder: string;
+            host: string;
+            login: string;
+            password?: string | null;
+            /** Format: int32 */
+            port: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+        };
+        MailboxEdit: {
+            account?: components["schemas"]["MailboxAccount"] | null;
+            /** Format: email */
+            address: string;
+        };
+        MailboxTrial: {
+            /** Format: int32 */
+            mails: number;
+            message?: string | null;
+            ok: boolean;
         };
         Me: {
             login: components["schemas"]["Login"];
@@ -3390,6 +3546,7 @@ export interface components {
             category: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
             /** @enum {string} */
             channel: "panel" | "email" | "api" | "chat" | "phone" | "monitor";
+            mail?: components["schemas"]["TicketByMail"] | null;
             /** @enum {string} */
             requested: "critical" | "high" | "medium" | "low" | "inquiry" | "feature_request";
         } & {
@@ -3485,6 +3642,10 @@ export interface components {
         };
         PageFlowVersion: {
             data: components["schemas"]["FlowVersion"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageIncomingMail: {
+            data: components["schemas"]["IncomingMail"][];
             page: components["schemas"]["PageInfo"];
         };
         PageInfo: {
@@ -4053,6 +4214,10 @@ export interface components {
             flow: components["schemas"]["TicketFlow"][];
             step: string;
         };
+        TicketByMail: {
+            id: string;
+            messageId?: string | null;
+        };
         TicketCancellation: {
             note?: string | null;
             /** @enum {string} */
@@ -4167,6 +4332,7 @@ export interface components {
         };
         TicketMessage: Omit<components["schemas"]["TicketFact"], "kind"> & {
             attachments: components["schemas"]["Attached"][];
+            mail?: components["schemas"]["TicketByMail"] | null;
             text: string;
         } & {
             /**
@@ -8112,6 +8278,254 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HolidayFileContents"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncomingMails: {
+        parameters: {
+            query?: {
+                outcome?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIncomingMail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncomingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMailDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMailHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHook"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMailHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTrial"];
                 };
             };
             /** @description A refusal */
