@@ -1,16 +1,16 @@
-import { Button, Group } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Mailbox } from '@/api/models';
 import { can, usePlace } from '@/api/place';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { CopyField } from '@/ui/CopyField';
 import { Loaded } from '@/ui/Loaded';
 import { ProblemNotice } from '@/ui/Problem';
 import { settle } from '@/ui/settle';
 import { SkeletonForm } from '@/ui/SkeletonList';
-import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
-import { mailbox, useAddMailHook, useRemoveMailHook } from './incoming';
+import { mailbox, useAddMailHook, useRemoveMailbox, useRemoveMailHook } from './incoming';
 import { MailboxDialog } from './MailboxDialog';
 import classes from './mail.module.css';
 import { useTexts } from './texts';
@@ -37,12 +37,17 @@ function Now({ now }: { now: Mailbox }) {
       <header className={classes.mailboxHead}>
         <div>
           <h2 className="rk-subheading">{now.address ?? t('noMailbox')}</h2>
-          <p className="rk-dim rk-small">{now.address ? <Look now={now} /> : t('noMailboxText')}</p>
+          <div className="rk-dim rk-small">
+            {now.address ? <Look now={now} /> : t('noMailboxText')}
+          </div>
         </div>
         {mayChange && (
-          <Button variant="default" onClick={() => setOpen(true)}>
-            {t(now.address ? 'change' : 'setUp')}
-          </Button>
+          <Group gap={8}>
+            {now.address && <Removal address={now.address} />}
+            <Button variant="default" onClick={() => setOpen(true)}>
+              {t(now.address ? 'change' : 'setUp')}
+            </Button>
+          </Group>
         )}
       </header>
       {mayChange && now.address && <Hook hooked={now.hooked} />}
@@ -57,51 +62,86 @@ function Look({ now: { access } }: { now: Mailbox }) {
   if (!access) return <>{t('notFetched')}</>;
   return (
     <>
-      {access.problem ? (
-        <StatusBadge tone="danger">{access.problem}</StatusBadge>
-      ) : (
-        <>
-          {access.login} · {access.host}
-        </>
-      )}{' '}
+      {access.login} · {access.host}
       {access.lookedAt && (
         <>
-          · {t('looked')} <TimeAgo at={access.lookedAt} />
+          {' · '}
+          {t('looked')} <TimeAgo at={access.lookedAt} />
         </>
+      )}
+      {access.problem && (
+        <Alert color="red" role="status" title={t('cannotFetch')} mt={8}>
+          {access.problem}
+        </Alert>
       )}
     </>
   );
 }
 
+function Removal({ address }: { address: string }) {
+  const t = useTexts();
+  const remove = useRemoveMailbox();
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <Button variant="subtle" onClick={() => setAsked(true)}>
+        {t('remove')}
+      </Button>
+      <ConfirmDialog
+        opened={asked}
+        onClose={() => setAsked(false)}
+        title={t('removeTitle', { address })}
+        confirm={t('removeMailbox')}
+        keep={t('keep')}
+        run={() => remove.mutateAsync(undefined)}
+      >
+        {t('removeText')}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** The way in for programs: where they post, and the secret they sign with. */
 function Hook({ hooked }: { hooked: boolean }) {
   const t = useTexts();
   const add = useAddMailHook();
   const remove = useRemoveMailHook();
+  const [asked, setAsked] = useState<'renew' | 'stop'>();
+  const renew = async () => {
+    await add.mutateAsync(undefined);
+  };
   return (
     <div className={classes.mailHook}>
+      <h3 className="rk-label">{t('hook')}</h3>
       <p className="rk-dim rk-small">{t('hookText')}</p>
-      <ProblemNotice error={add.error ?? remove.error} />
-      {add.data && <CopyField label={t('hookSecret')} value={add.data.secret} />}
+      <ProblemNotice error={add.error} />
+      {hooked && <CopyField label={t('hookUrl')} value={`${location.origin}/hooks/mail`} />}
+      {hooked && add.data && <CopyField label={t('hookSecret')} value={add.data.secret} />}
       <Group gap={8}>
         <Button
           variant="default"
           size="compact-sm"
           loading={add.isPending}
-          onClick={() => settle(add.mutateAsync, undefined, {})}
+          onClick={() => (hooked ? setAsked('renew') : settle(add.mutateAsync, undefined, {}))}
         >
           {t(hooked ? 'newSecret' : 'allowHook')}
         </Button>
         {hooked && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            loading={remove.isPending}
-            onClick={() => settle(remove.mutateAsync, undefined, {})}
-          >
+          <Button variant="subtle" size="compact-sm" onClick={() => setAsked('stop')}>
             {t('forbidHook')}
           </Button>
         )}
       </Group>
+      <ConfirmDialog
+        opened={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        title={t(asked === 'stop' ? 'forbidTitle' : 'renewTitle')}
+        confirm={t(asked === 'stop' ? 'forbidHook' : 'newSecret')}
+        keep={t('keep')}
+        run={asked === 'stop' ? () => remove.mutateAsync(undefined) : renew}
+      >
+        {t(asked === 'stop' ? 'forbidText' : 'renewText')}
+      </ConfirmDialog>
     </div>
   );
 }

@@ -128,7 +128,7 @@ function Trial({ trial }: { trial: MailboxTrial | undefined }) {
   if (!trial) return null;
   return (
     <Alert color={trial.ok ? 'green' : 'red'} role="status">
-      {trial.ok ? t('tryOk', { mails: trial.mails }) : trial.message}
+      {trial.ok ? t('tryOk', { count: trial.mails }) : trial.message}
     </Alert>
   );
 }

@@ -63,6 +63,9 @@ export const useSetMailbox = () =>
     body(at(place).PUT('/provider/support/mailbox', { body: edit })),
   );
 
+export const useRemoveMailbox = () =>
+  useMailboxChange((place) => done(at(place).DELETE('/provider/support/mailbox', {})));
+
 export const useTryMailbox = () =>
   useMailboxChange((place, account: MailboxAccount) =>
     body(at(place).POST('/provider/support/mailbox/test', { body: account })),
