@@ -81,6 +81,7 @@ export type EscalationContact = Schemas['EscalationContact'];
 export type EscalationContactEdit = Schemas['EscalationContactEdit'];
 export type TicketPage = Schemas['TicketPage'];
 export type SlaWhatIf = Schemas['SlaWhatIf'];
+export type ProofPack = Schemas['ProofPack'];
 export type SlaAttained = Schemas['SlaAttained'];
 export type SlaAttainmentReport = Schemas['SlaAttainmentReport'];
 export type SlaBreach = Schemas['SlaBreach'];

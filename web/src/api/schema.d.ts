@@ -1747,6 +1747,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support/proof-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public key that signs proofs */
+        get: operations["getProofKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/proof-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof packs, the newest first */
+        get: operations["listProofPacks"];
+        put?: never;
+        /** Makes the proof of a month; one that is over has one for ever */
+        post: operations["makeProofPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/proof-packs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed file of a proof, to save */
+        get: operations["getProofPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/support/reports/attainment": {
         parameters: {
             query?: never;
@@ -3473,6 +3525,10 @@ export interface components {
             ownerName: string;
             parentId?: string | null;
         };
+        NewProofPack: {
+            month: string;
+            partnerId?: string | null;
+        };
         NewSlaAssignment: {
             calendarId: string;
             /** Format: date-time */
@@ -3806,6 +3862,31 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        ProofKey: {
+            algorithm: string;
+            fingerprint: string;
+            publicKey: string;
+        };
+        ProofPack: {
+            /** Format: int32 */
+            broken: number;
+            complete: boolean;
+            id: string;
+            /** Format: int32 */
+            kept: number;
+            /** Format: date-time */
+            madeAt: string;
+            month: string;
+            partnerId: string;
+            partnerName: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: int32 */
+            tickets: number;
+        };
+        ProofPackList: {
+            data: components["schemas"]["ProofPack"][];
         };
         Publication: {
             published: components["schemas"]["PublishedVersion"][];
@@ -9225,6 +9306,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProofKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofKey"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProofPacks: {
+        parameters: {
+            query?: {
+                partnerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofPackList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeProofPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProofPack"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofPack"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProofPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description A refusal */

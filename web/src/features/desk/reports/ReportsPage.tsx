@@ -14,9 +14,13 @@ import { useTexts } from '../texts';
 import { Attainment } from './Attainment';
 import { Backlog } from './Backlog';
 import { BreachList } from './BreachList';
+import { ProofPacks } from './ProofPacks';
 import { REPORTS, reportOf, saveReport, type Period, type ReportName } from './reports';
 import classes from './reports.module.css';
 import { Times } from './Times';
+
+/** Beside the reports: the signed files. */
+const PROOFS = 'proofs' as const;
 
 const DAY_MS = 86_400_000;
 export const dayAgo = (days: number) =>
@@ -31,11 +35,14 @@ export function ReportsPage() {
   const period = usePeriod();
   useBrowserTitle(t('reports'), place.name);
   if (!can(place, 'support:read')) return <NotPermitted permission="support:read" wholePage />;
-  const report = reportOf(tab);
+  const report = tab === PROOFS ? PROOFS : reportOf(tab);
   return (
     <Page width="dashboard">
-      <PageHeader title={t('reports')} actions={<Export report={report} period={period} />} />
-      <PeriodBar period={period} />
+      <PageHeader
+        title={t('reports')}
+        actions={report !== PROOFS && <Export report={report} period={period} />}
+      />
+      {report !== PROOFS && <PeriodBar period={period} />}
       <Tabs
         value={report}
         onChange={(next) =>
@@ -43,14 +50,14 @@ export function ReportsPage() {
         }
       >
         <Tabs.List className={classes.tabs} aria-label={t('reports')}>
-          {REPORTS.map((name) => (
+          {[...REPORTS, PROOFS].map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`report_${name}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value={report}>
-          <Report report={report} period={period} />
+          {report === PROOFS ? <ProofPacks /> : <Report report={report} period={period} />}
         </Tabs.Panel>
       </Tabs>
     </Page>

@@ -3,6 +3,7 @@ import { at, body, done, type PlaceRef } from '@/api/client';
 import type { SlaBreach } from '@/api/models';
 import { usePlace } from '@/api/place';
 import type { Category } from '../desk';
+import { save } from './save';
 
 /** Reports on promises: keys, queries and mutations. */
 const reportKeys = {
@@ -79,12 +80,7 @@ export async function saveReport(place: PlaceRef, name: ReportName, query: Perio
       parseAs: 'blob',
     }),
   );
-  if (!(text instanceof Blob)) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(text);
-  link.download = `${name}-${query.from}-${query.to}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  save(text, `${name}-${query.from}-${query.to}.csv`);
 }
 
 export const REASONS = ['people', 'triage', 'third_party', 'load', 'process', 'other'] as const;

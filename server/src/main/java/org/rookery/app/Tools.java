@@ -11,10 +11,11 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * What the application does besides serving: {@code backup FILE DATA}, {@code restore FILE DATA}.
+ * What the application does besides serving: {@code backup FILE DATA}, {@code restore FILE DATA},
+ * {@code proof verify FILE [FINGERPRINT]}.
  */
 final class Tools {
-  private static final Set<String> NAMES = Set.of("backup", "restore");
+  private static final Set<String> NAMES = Set.of("backup", "restore", "proof");
 
   private Tools() {}
 
@@ -25,6 +26,9 @@ final class Tools {
   /** Gives the exit code. */
   static int run(String[] arguments) {
     LoggingSystem.get(Tools.class.getClassLoader()).setLogLevel(null, LogLevel.ERROR);
+    if (arguments[0].equals("proof")) {
+      return ProofTool.verify(Path.of(arguments[2]), arguments.length > 3 ? arguments[3] : "");
+    }
     try {
       run(arguments[0], Path.of(arguments[1]), Path.of(arguments[2]));
       return 0;

@@ -111,6 +111,7 @@ record Furnished(
                 "description",
                 "Every answer is shown two times since this morning."));
     ids.put("tkt_", ticket);
+    ids.put("prf_", made(partner, "support/proof-packs", Map.of("month", "2026-01")));
     var added = partner.send("POST", DESK + "/tickets/" + ticket + "/attachments", FILE, FILE_TYPE);
     assertThat(added.status()).as(added.toString()).isEqualTo(201);
     ids.put("att_", added.json().path("id").asString());
