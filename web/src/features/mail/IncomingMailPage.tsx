@@ -148,7 +148,7 @@ function useColumns(onOpen: (id: string) => void): Column<IncomingMail>[] {
       cell: ({ reason, ticketId, number, times }) => (
         <>
           {ticketId ? (
-            <Link to="/provider/desk/$ticket" params={{ ticket: ticketId }}>
+            <Link to="/provider/desk/$ticket" params={{ ticket: ticketId }} className="rk-link">
               {number}
             </Link>
           ) : (

@@ -1,4 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Mailbox } from '@/api/models';
@@ -70,7 +71,13 @@ function Look({ now: { access } }: { now: Mailbox }) {
         </>
       )}
       {access.problem && (
-        <Alert color="red" role="status" title={t('cannotFetch')} mt={8}>
+        <Alert
+          color="danger"
+          role="status"
+          icon={<IconAlertCircle size={16} stroke={1.75} />}
+          title={t('cannotFetch')}
+          mt={8}
+        >
           {access.problem}
         </Alert>
       )}
@@ -112,7 +119,7 @@ function Hook({ hooked }: { hooked: boolean }) {
   };
   return (
     <div className={classes.mailHook}>
-      <h3 className="rk-label">{t('hook')}</h3>
+      <h3 className="rk-subheading">{t('hook')}</h3>
       <p className="rk-dim rk-small">{t('hookText')}</p>
       <ProblemNotice error={add.error} />
       {hooked && <CopyField label={t('hookUrl')} value={`${location.origin}/hooks/mail`} />}

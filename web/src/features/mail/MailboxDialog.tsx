@@ -127,7 +127,7 @@ function Trial({ trial }: { trial: MailboxTrial | undefined }) {
   const t = useTexts();
   if (!trial) return null;
   return (
-    <Alert color={trial.ok ? 'green' : 'red'} role="status">
+    <Alert color={trial.ok ? 'success' : 'danger'} role="status">
       {trial.ok ? t('tryOk', { count: trial.mails }) : trial.message}
     </Alert>
   );

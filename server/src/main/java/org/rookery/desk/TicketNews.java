@@ -121,14 +121,23 @@ record TicketNews(
               text.add(
                   said(
                           "why." + it.why().name().toLowerCase(Locale.ROOT),
-                          at(it.from(), deskZone),
-                          at(it.to(), deskZone))
+                          here(it.from(), "EEE d MMM HH:mm:ss"),
+                          here(it.to(), sameDay(it) ? "HH:mm:ss" : "EEE d MMM HH:mm:ss"))
                       + note);
             });
     if (stretches.size() > STRETCHES) {
       text.add("…");
     }
     return String.join("\n", text);
+  }
+
+  private boolean sameDay(Stretch it) {
+    return it.from().atZone(deskZone).toLocalDate().equals(it.to().atZone(deskZone).toLocalDate());
+  }
+
+  /** In the desk's time, which was named before. */
+  private String here(Instant at, String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, reader.language()).format(at.atZone(deskZone));
   }
 
   private void moved(List<String> lines, TicketEvent event, Fact.Moved moved) {
