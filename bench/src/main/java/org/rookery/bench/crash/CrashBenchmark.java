@@ -83,13 +83,17 @@ public final class CrashBenchmark implements Benchmark {
     var count = new Kills();
     try (var http = HttpClient.newHttpClient();
         var people = Executors.newVirtualThreadPerTaskExecutor()) {
-      gather(server, ledger, random, goOn, http, people);
-      phases.over("everybody gathered");
-      for (var kill = 1; kill <= KILLS; kill++) killOnce(server, ledger, random, kill, count);
-      phases.over(KILLS + " kills and starts");
-      stopInTheMiddle(server, ledger, count);
-      awaitTalk(ledger, ledger.acknowledged().size() + VISITORS / 4);
-      goOn.set(false);
+      try {
+        gather(server, ledger, random, goOn, http, people);
+        phases.over("everybody gathered");
+        for (var kill = 1; kill <= KILLS; kill++) killOnce(server, ledger, random, kill, count);
+        phases.over(KILLS + " kills and starts");
+        stopInTheMiddle(server, ledger, count);
+        awaitTalk(ledger, ledger.acknowledged().size() + VISITORS / 4);
+      } finally {
+        goOn.set(false);
+        sendHome(people, ledger);
+      }
     }
     phases.over("stop and start under load, everybody answered");
     var settled = Settled.await(server.database());
@@ -108,6 +112,15 @@ public final class CrashBenchmark implements Benchmark {
         "what visitors and phones were told, one by one; it fails on the first difference",
         1,
         figures(ledger, count, conversations.size(), fired, phones, settled));
+  }
+
+  /** Everybody leaves with an answer; who still has none after two minutes never gets one. */
+  private static void sendHome(ExecutorService people, Ledger ledger) throws InterruptedException {
+    people.shutdown();
+    if (!people.awaitTermination(2, TimeUnit.MINUTES)) {
+      ledger.complain(ledger.waiting().size() + " frames were never answered");
+      people.shutdownNow();
+    }
   }
 
   private static void gather(

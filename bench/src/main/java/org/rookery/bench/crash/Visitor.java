@@ -28,6 +28,9 @@ final class Visitor implements Runnable {
   /** One of so many frames is on its way when its visitor's connection goes. */
   private static final int LOSES_ITS_CONNECTION = 20;
 
+  /** The server's close code for an access token past its fifteen minutes. */
+  private static final int TOKEN_EXPIRED = 4001;
+
   private final String server;
   private final String widgetKey;
   private final List<String> words;
@@ -38,6 +41,7 @@ final class Visitor implements Runnable {
   private final String clientId = UUID.randomUUID().toString();
 
   private @Nullable JsonNode session;
+  private boolean expired;
   private long lastSeq;
   private @Nullable JsonNode options;
   private @Nullable Map<String, Object> pending;
@@ -129,20 +133,17 @@ final class Visitor implements Runnable {
 
   private WebSocket connect(LinkedBlockingQueue<JsonNode> frames)
       throws InterruptedException, IOException {
-    try {
-      return http.newWebSocketBuilder()
-          .subprotocols("rookery.v1", "auth." + text(session(), "accessToken"))
-          .buildAsync(URI.create("ws://" + server + "/w/v1/ws"), new Listener(frames))
-          .join();
-    } catch (CompletionException e) {
-      if (String.valueOf(e.getMessage()).contains("Handshake")) refresh();
-      throw e;
-    }
+    if (expired) refresh();
+    return http.newWebSocketBuilder()
+        .subprotocols("rookery.v1", "auth." + text(session(), "accessToken"))
+        .buildAsync(URI.create("ws://" + server + "/w/v1/ws"), new Listener(frames))
+        .join();
   }
 
   private void refresh() throws IOException, InterruptedException {
     var token = Map.of("refreshToken", text(session(), "refreshToken"));
     session = post("/w/v1/sessions/refresh", token);
+    expired = false;
   }
 
   private JsonNode session() {
@@ -169,7 +170,11 @@ final class Visitor implements Runnable {
       throws InterruptedException {
     while (true) {
       var frame = frames.poll(15, TimeUnit.SECONDS);
-      if (frame == null || frame.has("closed")) return false;
+      if (frame == null) return false;
+      if (frame.has("closed")) {
+        expired = frame.path("closed").asInt() == TOKEN_EXPIRED;
+        return false;
+      }
       var kind = text(frame, "t");
       switch (kind) {
         case "ev" -> see(frame);
@@ -243,13 +248,13 @@ final class Visitor implements Runnable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      frames.add(Json.tree("{\"closed\":true}"));
+      frames.add(Json.tree("{\"closed\":%d}".formatted(code)));
       return null;
     }
 
     @Override
     public void onError(WebSocket socket, Throwable failure) {
-      frames.add(Json.tree("{\"closed\":true}"));
+      frames.add(Json.tree("{\"closed\":0}"));
     }
   }
 }
