@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.tika.Tika;
 import org.jooq.DSLContext;
 import org.rookery.desk.store.AttachmentStore;
 import org.rookery.desk.store.TicketStore;
 import org.rookery.platform.db.Database;
+import org.rookery.platform.files.ContentTypes;
 import org.rookery.platform.files.FileFolder;
 import org.rookery.platform.id.Ids;
 import org.rookery.tenancy.Place;
@@ -27,7 +27,6 @@ public class TicketFiles {
   public static final int LARGEST = 25 << 20;
 
   private static final int WAITING = 50;
-  private static final Tika TIKA = new Tika();
   private static final Set<String> ENDINGS =
       Set.of(
           "png", "jpg", "jpeg", "webp", "gif", "mp4", "webm", "pdf", "txt", "csv", "json", "har",
@@ -108,13 +107,13 @@ public class TicketFiles {
 
   /** Whether a file is of a kind that is taken, by its name and by what is in it. */
   public static boolean isTaken(String name, byte[] bytes) {
-    return ENDINGS.contains(ending(name)) && TYPES.contains(TIKA.detect(bytes));
+    return ENDINGS.contains(ending(name)) && TYPES.contains(ContentTypes.of(bytes));
   }
 
   /** Keeps a file that is taken, for a message of the same transaction. */
   public Attachment keep(DSLContext tx, Ticket ticket, Author author, String name, byte[] bytes) {
     var id = new AttachmentId(ids.next());
-    var file = new Attachment(id, tidy(name), TIKA.detect(bytes), bytes.length, sha256(bytes));
+    var file = new Attachment(id, tidy(name), ContentTypes.of(bytes), bytes.length, sha256(bytes));
     write(ticket, id, bytes);
     store.insert(tx, ticket, file, author, clock.instant());
     return file;

@@ -23,13 +23,12 @@ class Passwords {
 
   private final Argon2PasswordEncoder argon2;
   private final Semaphore memory = new Semaphore(HASHES_AT_ONCE);
-  private final Zxcvbn strength = new Zxcvbn();
   private final String nobodys;
 
   Passwords(PasswordCost cost) {
     argon2 =
         new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.memoryKib(), cost.passes());
-    nobodys = argon2.encode("nobody has this password");
+    nobodys = cost.hashOf(new byte[SALT_BYTES], new byte[HASH_BYTES], LANES);
   }
 
   String hash(String password) {
@@ -56,7 +55,7 @@ class Passwords {
               field,
               "password_contains_identity",
               "Must not contain your e-mail address or name."));
-    } else if (strength.measure(password, List.of(email, name)).getScore() < 3) {
+    } else if (Strength.METER.measure(password, List.of(email, name)).getScore() < 3) {
       problems.add(
           new FieldProblem(
               field, "password_too_weak", "Too easy to guess. Add words or characters."));
@@ -81,5 +80,10 @@ class Passwords {
     } finally {
       memory.release();
     }
+  }
+
+  /** Reads its dictionaries when a password is first set, not at every start. */
+  private static final class Strength {
+    static final Zxcvbn METER = new Zxcvbn();
   }
 }

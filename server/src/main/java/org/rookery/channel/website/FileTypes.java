@@ -1,12 +1,10 @@
 package org.rookery.channel.website;
 
 import java.util.Set;
-import org.apache.tika.Tika;
 import org.rookery.message.Content;
 
-/** What a file is, by its bytes: its name and what the browser says do not count. */
+/** What a visitor's file of a media type may do. */
 final class FileTypes {
-  private static final Tika TIKA = new Tika();
   private static final Set<String> SAFE_IMAGES =
       Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
   private static final Set<String> ACTIVE =
@@ -40,11 +38,6 @@ final class FileTypes {
           "x-mach");
 
   private FileTypes() {}
-
-  static String sniff(byte[] bytes) {
-    var prefix = bytes.length > 65_536 ? java.util.Arrays.copyOf(bytes, 65_536) : bytes;
-    return TIKA.detect(prefix);
-  }
 
   /** Could run somewhere when opened. */
   static boolean isActive(String mime) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rookery.message.Content;
 import org.rookery.platform.db.Database;
 import org.rookery.platform.db.PathDatabase;
+import org.rookery.platform.files.ContentTypes;
 import org.rookery.platform.files.FileFolder;
 import org.rookery.platform.id.Id;
 import org.rookery.platform.id.Ids;
@@ -141,7 +142,7 @@ class Uploads {
     }
     var file = file(token.workspace(), upload.id());
     var bytes = files.read(file);
-    var mime = FileTypes.sniff(bytes);
+    var mime = ContentTypes.of(bytes);
     var wanted = hash(token, upload.id());
     if (wanted != null && !wanted.equalsIgnoreCase(sha256(bytes))) {
       return new Verdict(mime, bytes.length, "wrong_hash");
