@@ -9,7 +9,8 @@ STAMP=$HERE/server/target/rookery.stamp
 # One garbage collector, named: left to ergonomics it differs by machine, and the cache with it.
 # A cache also fits only the same setting of compact object headers.
 JVM_FLAGS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms96m -Xmx${ROOKERY_HEAP:-256m} \
--XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+-XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+-Dspring.aot.enabled=true"
 
 # A cache that does not fit is left aside without a word.
 QUIET_CACHE="-XX:AOTMode=auto -Xlog:aot=off -Xlog:cds=off"
@@ -56,6 +57,24 @@ unpack_application() {
   mkdir -p "$RUN_FOLDER"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$HERE/server/target/rookery-app.jar" \
     extract --destination "$RUN_FOLDER/$SOURCE_HASH" >/dev/null || fail "The application could not be unpacked."
+  (wire_application) >"$RUN_FOLDER/wiring.log" 2>&1 ||
+    fail "The application could not be wired; see $RUN_FOLDER/wiring.log."
+}
+
+# Which beans there are is found out here and compiled into the unpacked jar, instead of at every
+# start. Settings are still read at the start; conditions on them are not.
+wire_application() {
+  wired=$(mktemp -d "${TMPDIR:-/tmp}/rookery-wiring.XXXXXX")
+  trap 'rm -rf "$wired"' EXIT
+  wired_jar=$RUN_FOLDER/$SOURCE_HASH/rookery-app.jar
+  wired_path=$wired_jar:$RUN_FOLDER/$SOURCE_HASH/lib/*
+  "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -cp "$wired_path" \
+    org.springframework.boot.SpringApplicationAotProcessor org.rookery.app.Rookery \
+    "$wired/sources" "$wired/resources" "$wired/classes" org.rookery rookery \
+    --server.port=0 "--rookery.data=$wired/data" &&
+    find "$wired/sources" -name '*.java' >"$wired/list" &&
+    "$JAVA_HOME/bin/javac" -nowarn -proc:none -d "$wired/classes" -cp "$wired_path" "@$wired/list" &&
+    "$JAVA_HOME/bin/jar" --update --date=1980-02-01T00:00:00Z --file "$wired_jar" -C "$wired/classes" .
 }
 
 # Sets APPLICATION and CACHE. The JVM does not notice that jars have changed below its cache and

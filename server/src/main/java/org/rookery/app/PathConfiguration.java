@@ -28,7 +28,6 @@ import org.rookery.platform.events.EventLog;
 import org.rookery.platform.files.FileFolder;
 import org.rookery.tenancy.WorkspaceId;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -81,15 +80,15 @@ class PathConfiguration {
     return new WakeUps(database, lanes, clock, metrics);
   }
 
-  /** Several nodes are possible only where the database is nobody's own. */
   @Bean
-  @ConditionalOnProperty("rookery.database.url")
   NodeHints nodeHints(
+      RookerySettings settings,
       OwnedDatabase database,
       Conversations conversations,
       VisitorAudience visitors,
       ObjectProvider<ConversationListener> listeners) {
     return new NodeHints(
+        settings.database().isShared(),
         () -> database.connection("rookery_app", NodeHints.NAME),
         conversations,
         visitors,

@@ -38,5 +38,11 @@ public record RookerySettings(
       @Nullable String url,
       @DefaultValue("rookery_owner") String user,
       @DefaultValue("") String password,
-      @DefaultValue("true") boolean durable) {}
+      @DefaultValue("true") boolean durable) {
+
+    /** Several nodes are possible only where the database is nobody's own. */
+    boolean isShared() {
+      return url != null;
+    }
+  }
 }

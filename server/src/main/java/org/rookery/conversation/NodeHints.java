@@ -43,6 +43,7 @@ public final class NodeHints implements ConversationListener, SmartLifecycle {
   private static final String SEND =
       "select count(pg_notify('" + NAME + "', hint)) from unnest(?::text[]) as hint";
 
+  private final boolean wanted;
   private final ConnectionSource source;
   private final Conversations conversations;
   private final VisitorAudience visitors;
@@ -59,12 +60,18 @@ public final class NodeHints implements ConversationListener, SmartLifecycle {
     Connection open() throws SQLException;
   }
 
-  /** Tells this node's visitors and listeners, and the other nodes. */
+  /**
+   * Tells this node's visitors and listeners, and the other nodes.
+   *
+   * @param wanted whether other nodes are possible at all
+   */
   public NodeHints(
+      boolean wanted,
       ConnectionSource source,
       Conversations conversations,
       VisitorAudience visitors,
       Supplier<List<ConversationListener>> listeners) {
+    this.wanted = wanted;
     this.source = source;
     this.conversations = conversations;
     this.visitors = visitors;
@@ -193,6 +200,11 @@ public final class NodeHints implements ConversationListener, SmartLifecycle {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return wanted;
   }
 
   @Override

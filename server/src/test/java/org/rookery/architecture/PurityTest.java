@@ -2,12 +2,14 @@ package org.rookery.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -100,5 +102,17 @@ class PurityTest {
         .callMethod(
             org.rookery.platform.db.Database.class, "directory", java.util.function.Function.class)
         .check(CLASSES);
+  }
+
+  /**
+   * Conditions are answered when the application is unpacked, before anybody's settings are known.
+   */
+  @Test
+  void noBeanDependsOnASetting() {
+    var conditional = "org.springframework.boot.autoconfigure.condition.ConditionalOn";
+    for (var condition : List.of("Property", "BooleanProperty", "Expression", "Resource")) {
+      noClasses().should().beAnnotatedWith(conditional + condition).check(CLASSES);
+      noMethods().should().beAnnotatedWith(conditional + condition).check(CLASSES);
+    }
   }
 }

@@ -7,16 +7,14 @@ import org.rookery.app.RookerySettings;
 import org.rookery.identity.Setup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Fills an empty installation once; one that somebody has set up is left alone. */
 @Component
-@ConditionalOnProperty("rookery.demo")
-class Demo implements ApplicationRunner {
+@Lazy
+class Demo {
   private static final Logger log = LoggerFactory.getLogger(Demo.class);
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -45,9 +43,7 @@ class Demo implements ApplicationRunner {
     this.environment = environment;
   }
 
-  /** Runs before the server says that it is ready. */
-  @Override
-  public void run(ApplicationArguments arguments) {
+  void fill() {
     var file = new DemoFile(settings.folder().resolve("demo.json"));
     if (Files.exists(file.path()) || !setup.needed()) {
       return;

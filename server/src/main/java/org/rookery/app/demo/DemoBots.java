@@ -20,12 +20,12 @@ import org.rookery.chatflow.file.FlowImport;
 import org.rookery.message.BotId;
 import org.rookery.platform.json.Json;
 import org.rookery.tenancy.WorkspaceId;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The sample's bots: imported from files as an author would, set up and published. */
 @Component
-@ConditionalOnProperty("rookery.demo")
+@Lazy
 class DemoBots {
   private static final String WORKSHOP_HOURS =
       """

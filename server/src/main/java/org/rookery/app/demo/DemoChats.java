@@ -29,7 +29,7 @@ import org.rookery.identity.Member;
 import org.rookery.message.Content;
 import org.rookery.message.ConversationId;
 import org.rookery.platform.id.Ids;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
  * lanes.
  */
 @Component
-@ConditionalOnProperty("rookery.demo")
+@Lazy
 class DemoChats {
   private static final String SHOP = "https://tallow.example/lamps";
 

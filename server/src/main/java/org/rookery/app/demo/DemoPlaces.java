@@ -21,12 +21,12 @@ import org.rookery.tenancy.Partner;
 import org.rookery.tenancy.Place;
 import org.rookery.tenancy.Workspace;
 import org.rookery.tenancy.WorkspaceProfile;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The sample's provider, partners, workspaces and people. */
 @Component
-@ConditionalOnProperty("rookery.demo")
+@Lazy
 class DemoPlaces {
   private final Setup setup;
   private final Founding founding;

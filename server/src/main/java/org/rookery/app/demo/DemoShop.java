@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.rookery.app.RookerySettings;
 import org.rookery.identity.Open;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,18 +16,19 @@ import org.springframework.web.bind.annotation.RestController;
  * would paste it.
  */
 @RestController
-@ConditionalOnProperty("rookery.demo")
 class DemoShop {
+  private final boolean open;
   private final DemoFile file;
 
   DemoShop(RookerySettings settings) {
+    this.open = settings.demo();
     this.file = new DemoFile(settings.folder().resolve("demo.json"));
   }
 
   @GetMapping("/demo")
   @Open("a sample website, served only with --demo")
   ResponseEntity<String> shop() {
-    if (!Files.exists(file.path())) {
+    if (!open || !Files.exists(file.path())) {
       return ResponseEntity.notFound().build();
     }
     var page = resource("shop.html").replace("{widgetKey}", file.firstWidgetKey());

@@ -29,12 +29,12 @@ import org.rookery.identity.Members;
 import org.rookery.identity.NewMember;
 import org.rookery.tenancy.PartnerId;
 import org.rookery.tenancy.Place;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The sample's tickets, in every state, told as they would have happened. */
 @Component
-@ConditionalOnProperty("rookery.demo")
+@Lazy
 class DemoTickets {
   private final Desk desk;
   private final Members members;

@@ -44,8 +44,9 @@ class NodeHintsTest extends PathTest {
 
   @BeforeEach
   void twoNodesOfWhichOneRuns() {
-    here = new NodeHints(this::connect, conversations, visitors, () -> List.of(members));
-    there = new NodeHints(this::connect, conversations, new SecondNode.Nobody(), () -> List.of());
+    here = new NodeHints(true, this::connect, conversations, visitors, () -> List.of(members));
+    there =
+        new NodeHints(true, this::connect, conversations, new SecondNode.Nobody(), () -> List.of());
     second = new SecondNode(path, bots, numbers, clock, List.of(there));
     there.start();
   }
