@@ -3,7 +3,6 @@ package org.rookery.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.TimeUnit;
 import org.rookery.desk.store.PageStore;
 import org.rookery.platform.db.Database;
 import org.rookery.platform.db.ProviderScope;
@@ -33,7 +32,7 @@ public class DuePages {
   }
 
   /** Calls whoever is to be called now. */
-  @Scheduled(initialDelay = 1500, fixedDelay = 1000, timeUnit = TimeUnit.MILLISECONDS)
+  @Scheduled(initialDelayString = DeskRounds.EVERY, fixedDelayString = DeskRounds.EVERY)
   public synchronized void run() {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var due = database.inTransaction(ProviderScope.PROVIDER, tx -> pages.due(tx, now, BATCH));

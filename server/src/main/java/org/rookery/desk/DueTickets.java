@@ -3,7 +3,6 @@ package org.rookery.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.TimeUnit;
 import org.rookery.desk.store.TimerStore;
 import org.rookery.platform.db.Database;
 import org.rookery.platform.db.ProviderScope;
@@ -34,7 +33,7 @@ public class DueTickets {
   }
 
   /** Looks at all that are due, one round at a time; how many it brought up to now. */
-  @Scheduled(initialDelay = 1000, fixedDelay = 1000, timeUnit = TimeUnit.MILLISECONDS)
+  @Scheduled(initialDelayString = DeskRounds.EVERY, fixedDelayString = DeskRounds.EVERY)
   public synchronized int run() {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var all = 0;
