@@ -91,3 +91,6 @@ export type TicketAges = Schemas['TicketAges'];
 export type TicketBacklogReport = Schemas['TicketBacklogReport'];
 export type SlaChange = Schemas['SlaChange'];
 export type SlaOutcome = Schemas['SlaOutcome'];
+export type FeatureRequest = Schemas['FeatureRequest'];
+export type FeatureRequestMove = Schemas['FeatureRequestMove'];
+export type NewFeatureRequest = Schemas['NewFeatureRequest'];

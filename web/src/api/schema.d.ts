@@ -836,6 +836,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feature-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists requests, newest first; those with any of the words */
+        get: operations["listFeatureRequests"];
+        put?: never;
+        /** Asks for something; it stands on the roadmap at once, with the partner's vote */
+        post: operations["createFeatureRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feature-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a request */
+        get: operations["getFeatureRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feature-requests/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The partner wants it as well; it counts once, whoever of the partner votes */
+        post: operations["voteForFeatureRequest"];
+        /** Takes the partner's vote back; a candidate stays one */
+        delete: operations["withdrawFeatureRequestVote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flows/{id}": {
         parameters: {
             query?: never;
@@ -1231,6 +1284,40 @@ export interface paths {
         get: operations["listPermissions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/feature-requests/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves the votes to the request that asks for the same; gives that one */
+        post: operations["mergeFeatureRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/feature-requests/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans, builds, releases or declines a request; its voters are told */
+        post: operations["moveFeatureRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1633,6 +1720,23 @@ export interface paths {
         put?: never;
         /** Issues a one-time ticket for the console's socket */
         post: operations["issueRealtimeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roadmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything asked for, planned and released in the last 180 days */
+        get: operations["getRoadmap"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3011,6 +3115,50 @@ export interface components {
             clock: components["schemas"]["TicketClock"];
             stretches: components["schemas"]["SlaStretch"][];
         };
+        FeatureRequest: {
+            asked: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int32 */
+            demand: number;
+            id: string;
+            mergedInto?: string | null;
+            outcome: string;
+            problem: string;
+            quarter: string;
+            reason: string;
+            /** @enum {string} */
+            state: "submitted" | "gathering" | "candidate" | "planned" | "in_progress" | "released" | "declined" | "merged";
+            /** Format: int32 */
+            threshold: number;
+            title: string;
+            voted: boolean;
+            votes?: components["schemas"]["FeatureRequestVote"][] | null;
+        };
+        FeatureRequestMerge: {
+            into: string;
+        };
+        FeatureRequestMove: {
+            quarter?: string | null;
+            reason?: string | null;
+            /** @enum {string} */
+            state: "submitted" | "gathering" | "candidate" | "planned" | "in_progress" | "released" | "declined" | "merged";
+        };
+        FeatureRequestVote: {
+            asked: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            customers: number;
+            member: string;
+            partner: string;
+            partnerId: string;
+            urgency: string;
+        };
         FieldProblem: {
             code: string;
             field: string;
@@ -3487,6 +3635,19 @@ export interface components {
             text: string;
             title?: string | null;
         };
+        NewFeatureRequest: {
+            /** Format: int32 */
+            customers?: number | null;
+            outcome?: string | null;
+            problem: string;
+            title: string;
+            urgency?: string | null;
+        };
+        NewFeatureRequestVote: {
+            /** Format: int32 */
+            customers?: number | null;
+            urgency?: string | null;
+        };
         NewFlow: {
             description?: string | null;
             folder?: string | null;
@@ -3691,6 +3852,10 @@ export interface components {
         };
         PageDeliveryList: {
             data: components["schemas"]["PageDelivery"][];
+        };
+        PageFeatureRequest: {
+            data: components["schemas"]["FeatureRequest"][];
+            page: components["schemas"]["PageInfo"];
         };
         PageFlow: {
             data: components["schemas"]["Flow"][];
@@ -3946,6 +4111,11 @@ export interface components {
         RestoreOrder: {
             /** Format: int32 */
             number: number;
+        };
+        Roadmap: {
+            data: components["schemas"]["FeatureRequest"][];
+            /** Format: int32 */
+            threshold: number;
         };
         Role: {
             active: boolean;
@@ -6844,6 +7014,176 @@ export interface operations {
             };
         };
     };
+    listFeatureRequests: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "submitted" | "gathering" | "candidate" | "planned" | "in_progress" | "released" | "declined" | "merged";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFeatureRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFeatureRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeatureRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeatureRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voteForFeatureRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeatureRequestVote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawFeatureRequestVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFlow: {
         parameters: {
             query?: never;
@@ -7945,6 +8285,82 @@ export interface operations {
             };
         };
     };
+    mergeFeatureRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeatureRequestMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveFeatureRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeatureRequestMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSlaAssignments: {
         parameters: {
             query?: never;
@@ -9032,6 +9448,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RealtimeTicket"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoadmap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roadmap"];
                 };
             };
             /** @description A refusal */

@@ -43,6 +43,7 @@ const reportSearch = searchOf({
   category: text,
   partner: text,
 });
+const roadmapSearch = searchOf({ q: text, request: text });
 const auditSearch = searchOf({ action: text, result: text, from: text, to: text });
 
 /* Pages for everyone */
@@ -321,6 +322,13 @@ const supportReports = createRoute({
   component: lazyRouteComponent(() => import('@/features/desk'), 'ReportsPage'),
 });
 
+const partnerRoadmap = createRoute({
+  getParentRoute: () => partner,
+  path: '/roadmap',
+  validateSearch: roadmapSearch,
+  component: lazyRouteComponent(() => import('@/features/roadmap'), 'RoadmapPage'),
+});
+
 /* The provider */
 
 const provider = createRoute({
@@ -397,6 +405,13 @@ const deskRoster = createRoute({
   component: lazyRouteComponent(() => import('@/features/desk'), 'RosterPage'),
 });
 
+const providerRoadmap = createRoute({
+  getParentRoute: () => provider,
+  path: '/roadmap',
+  validateSearch: roadmapSearch,
+  component: lazyRouteComponent(() => import('@/features/roadmap'), 'RoadmapPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => provider,
   path: '/staff',
@@ -447,6 +462,7 @@ const routeTree = root.addChildren([
       support,
       supportTicket,
       supportReports,
+      partnerRoadmap,
       partnerActivities,
     ]),
     provider.addChildren([
@@ -460,6 +476,7 @@ const routeTree = root.addChildren([
       deskBreaches,
       deskReports,
       deskWhatIf,
+      providerRoadmap,
       staff,
       incomingMail,
       outgoingMail,

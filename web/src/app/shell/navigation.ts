@@ -14,6 +14,7 @@ import {
   IconListDetails,
   IconMail,
   IconMailOpened,
+  IconMap2,
   IconPalette,
   IconPhoneCall,
   IconRobot,
@@ -119,6 +120,14 @@ const partner: NavigationEntry[] = [
     synonyms: 'sla attainment response times backlog csv',
   },
   {
+    label: 'roadmap',
+    icon: IconMap2,
+    path: '/roadmap',
+    permission: 'support:read',
+    key: 'm',
+    synonyms: 'feature requests votes planned released ideas',
+  },
+  {
     label: 'activities',
     icon: IconHistory,
     path: '/activities',
@@ -188,6 +197,14 @@ const provider: NavigationEntry[] = [
     path: '/roster',
     permission: 'support:work',
     synonyms: 'contacts on call paging escalation',
+  },
+  {
+    label: 'roadmap',
+    icon: IconMap2,
+    path: '/roadmap',
+    permission: 'support:read',
+    key: 'o',
+    synonyms: 'feature requests votes planned released ideas',
   },
   {
     label: 'staff',

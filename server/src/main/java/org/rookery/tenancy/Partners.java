@@ -113,6 +113,22 @@ public class Partners {
                 .fetchMap(row -> new PartnerId(row.value1()), row -> row.value2()));
   }
 
+  /** These partners and those above them, whoever asks; for counting only. */
+  public Map<PartnerId, Partner> withParents(Collection<PartnerId> wanted) {
+    var ids = wanted.stream().map(PartnerId::value).toList();
+    return database.inTransaction(
+        ProviderScope.PROVIDER,
+        tx ->
+            tx.selectFrom(PARTNER)
+                .where(PARTNER.PARTNER_ID.in(ids))
+                .or(
+                    PARTNER.PARTNER_ID.in(
+                        tx.select(PARTNER.PARENT_ID)
+                            .from(PARTNER)
+                            .where(PARTNER.PARTNER_ID.in(ids))))
+                .fetchMap(row -> new PartnerId(row.getPartnerId()), Partners::read));
+  }
+
   /** Shows every partner of the installation; for jobs only. */
   public void forEach(Consumer<PartnerId> visitor) {
     PartnerId after = null;

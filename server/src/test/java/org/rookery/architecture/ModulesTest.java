@@ -31,7 +31,7 @@ class ModulesTest {
           List.of("contact", "channel"),
           List.of("chatflow", "conversation"),
           List.of("engine"),
-          List.of("bot", "inbox", "desk"),
+          List.of("bot", "inbox", "desk", "roadmap"),
           List.of("app"));
 
   /** On one floor, and yet one carries the other. */

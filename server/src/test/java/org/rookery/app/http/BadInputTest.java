@@ -85,6 +85,8 @@ class BadInputTest extends ServerTest {
       }
       return operation.path().startsWith("/api/v1/workspaces")
               || operation.path().startsWith("/api/v1/support")
+              || operation.path().startsWith("/api/v1/feature-requests")
+              || operation.path().startsWith("/api/v1/roadmap")
               || operation.path().startsWith("/api/v1/partner/")
           ? partner
           : workspace;

@@ -156,6 +156,8 @@ record Furnished(
     var forPartners =
         operation.path().startsWith("/api/v1/workspaces")
             || operation.path().startsWith("/api/v1/partner/")
+            || operation.path().startsWith("/api/v1/feature-requests")
+            || operation.path().startsWith("/api/v1/roadmap")
             || operation.path().startsWith(DESK);
     return forPartners ? partner : owner;
   }

@@ -1,0 +1,11 @@
+/**
+ * What partners ask for and what becomes of it: each request stands on the roadmap from the day it
+ * is raised, gathers the votes of partners, and becomes a candidate when enough of them want it.
+ */
+@ApplicationModule(
+    allowedDependencies = {"platform", "tenancy", "audit", "identity", "mail", "schema :: roadmap"})
+@NullMarked
+package org.rookery.roadmap;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
