@@ -63,6 +63,9 @@ class GuidePicturesIT {
     first.click();
     assertThat(petra.heading("Clocks")).isVisible();
     take(petra.page(), "ticket");
+    petra.page().navigate(product.at("localhost") + "/provider/roadmap");
+    assertThat(petra.heading("Candidates")).isVisible();
+    take(petra.page(), "roadmap");
   }
 
   @Test

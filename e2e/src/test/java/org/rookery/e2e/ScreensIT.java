@@ -52,7 +52,13 @@ class ScreensIT {
     assertThat(
             problems(
                 olivia.page(),
-                List.of(partner + "/customers", partner + "/team", partner + "/activities")))
+                List.of(
+                    partner + "/customers",
+                    partner + "/team",
+                    partner + "/support",
+                    partner + "/reports",
+                    partner + "/roadmap",
+                    partner + "/activities")))
         .isEmpty();
   }
 
@@ -62,7 +68,19 @@ class ScreensIT {
     assertThat(
             problems(
                 petra.page(),
-                List.of("/provider/partners", "/provider/staff", "/provider/activities")))
+                List.of(
+                    "/provider/partners",
+                    "/provider/desk",
+                    "/provider/breaches",
+                    "/provider/reports",
+                    "/provider/calendars",
+                    "/provider/policies",
+                    "/provider/what-if",
+                    "/provider/roster",
+                    "/provider/roadmap",
+                    "/provider/staff",
+                    "/provider/mail",
+                    "/provider/activities")))
         .isEmpty();
   }
 

@@ -2,12 +2,12 @@ package org.rookery.roadmap;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.rookery.audit.AuditEvent;
 import org.rookery.audit.AuditLog;
 import org.rookery.identity.Authority;
-import org.rookery.identity.Caller;
 import org.rookery.platform.db.Database;
 import org.rookery.platform.db.ProviderScope;
 import org.rookery.platform.id.Ids;
@@ -71,7 +71,7 @@ public class FeatureRequests {
   public record Wish(String title, String problem, String outcome, int customers, String urgency) {}
 
   /** Raises a request; it stands on the roadmap at once, with the partner's own vote. */
-  public RequestId ask(Caller caller, Wish wish) {
+  public RequestId ask(Authority by, PartnerId partner, Wish wish) {
     var now = clock.instant();
     var request =
         new FeatureRequest(
@@ -90,21 +90,22 @@ public class FeatureRequests {
         ProviderScope.PROVIDER,
         tx -> {
           requests.insert(tx, request);
-          votes.insert(tx, vote(caller, request.id(), true, wish.customers(), wish.urgency()));
-          audit.append(tx, caller.place(), told(caller.authority(), "asked", request));
+          votes.insert(tx, vote(by, partner, request.id(), true, wish.customers(), wish.urgency()));
+          audit.append(tx, new Place.OfPartner(partner), told(by, "asked", request));
           return request.id();
         });
   }
 
   /** The partner wants it as well; a second vote of the same partner changes nothing. */
-  public Outcome vote(Caller caller, RequestId id, int customers, String urgency) {
+  public Outcome vote(
+      Authority by, PartnerId partner, RequestId id, int customers, String urgency) {
     var managers = letters.productManagers();
     return change(
         id,
         (tx, request) -> {
           if (request.state().ended()) return new Outcome.NotNow(request.state());
-          if (votes.insert(tx, vote(caller, id, false, customers, urgency))) {
-            audit.append(tx, caller.place(), told(caller.authority(), "voted", request));
+          if (votes.insert(tx, vote(by, partner, id, false, customers, urgency))) {
+            audit.append(tx, new Place.OfPartner(partner), told(by, "voted", request));
             gather(tx, request, managers);
           }
           return new Outcome.Done(id);
@@ -124,13 +125,13 @@ public class FeatureRequests {
   }
 
   /** The partner takes its vote back. */
-  public Outcome unvote(Caller caller, RequestId id) {
+  public Outcome unvote(Authority by, PartnerId partner, RequestId id) {
     return change(
         id,
         (tx, request) -> {
           if (request.state().ended()) return new Outcome.NotNow(request.state());
-          if (votes.delete(tx, caller.partner(), id)) {
-            audit.append(tx, caller.place(), told(caller.authority(), "unvoted", request));
+          if (votes.delete(tx, partner, id)) {
+            audit.append(tx, new Place.OfPartner(partner), told(by, "unvoted", request));
           }
           return new Outcome.Done(id);
         });
@@ -194,10 +195,11 @@ public class FeatureRequests {
     return database.inTransaction(ProviderScope.PROVIDER, tx -> votes.of(tx, List.of(id)));
   }
 
-  private Vote vote(Caller caller, RequestId id, boolean asked, int customers, String urgency) {
-    PartnerId partner = caller.partner();
-    return new Vote(
-        partner, id, asked, customers, urgency, caller.member(), caller.name(), clock.instant());
+  private Vote vote(
+      Authority by, PartnerId partner, RequestId id, boolean asked, int customers, String urgency) {
+    var member = Objects.requireNonNull(by.member(), "a vote is somebody's");
+    var name = Objects.requireNonNullElse(by.actor().name(), "");
+    return new Vote(partner, id, asked, customers, urgency, member, name, clock.instant());
   }
 
   private static AuditEvent told(Authority by, String what, FeatureRequest request) {

@@ -24,6 +24,7 @@ class Demo {
   private final DemoBots bots;
   private final DemoChats chats;
   private final DemoTickets tickets;
+  private final DemoRoadmap roadmap;
   private final Environment environment;
 
   Demo(
@@ -33,6 +34,7 @@ class Demo {
       DemoBots bots,
       DemoChats chats,
       DemoTickets tickets,
+      DemoRoadmap roadmap,
       Environment environment) {
     this.settings = settings;
     this.setup = setup;
@@ -40,6 +42,7 @@ class Demo {
     this.bots = bots;
     this.chats = chats;
     this.tickets = tickets;
+    this.roadmap = roadmap;
     this.environment = environment;
   }
 
@@ -62,6 +65,7 @@ class Demo {
     chats.ospreyPoint(osprey, concierge);
     chats.brindleDental(brindle, frontDesk);
     tickets.fill(plover, kestrel, password);
+    roadmap.fill(plover, kestrel);
     file.write(
         url(),
         provider,

@@ -119,8 +119,8 @@ class FeatureRequestEndpoints {
       summary = "Asks for something; it stands on the roadmap at once, with the partner's vote")
   FeatureRequestJson ask(
       @Parameter(hidden = true) Caller caller, @Valid @RequestBody WishJson body) {
-    caller.partner();
-    return reading.json(caller, requests.ask(caller, body.wish()));
+    var id = requests.ask(caller.authority(), caller.partner(), body.wish());
+    return reading.json(caller, id);
   }
 
   @GetMapping("/feature-requests/{id}")
@@ -139,10 +139,11 @@ class FeatureRequestEndpoints {
       @Parameter(hidden = true) Caller caller,
       @PathVariable RequestId id,
       @Valid @RequestBody NewVote body) {
-    caller.partner();
+    var partner = caller.partner();
     var customers = Objects.requireNonNullElse(body.customers(), 0);
     var urgency = Objects.requireNonNullElse(body.urgency(), "").strip();
-    return reading.after(caller, requests.vote(caller, id, customers, urgency));
+    return reading.after(
+        caller, requests.vote(caller.authority(), partner, id, customers, urgency));
   }
 
   @DeleteMapping("/feature-requests/{id}/vote")
@@ -151,7 +152,6 @@ class FeatureRequestEndpoints {
       operationId = "withdrawFeatureRequestVote",
       summary = "Takes the partner's vote back; a candidate stays one")
   FeatureRequestJson unvote(@Parameter(hidden = true) Caller caller, @PathVariable RequestId id) {
-    caller.partner();
-    return reading.after(caller, requests.unvote(caller, id));
+    return reading.after(caller, requests.unvote(caller.authority(), caller.partner(), id));
   }
 }
