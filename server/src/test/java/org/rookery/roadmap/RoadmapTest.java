@@ -90,6 +90,19 @@ class RoadmapTest extends ServerTest {
   }
 
   @Test
+  void likeRequestsAreFoundByTheWordsThatSaySomething() {
+    var api = by(world.aPartner());
+    var watch = ask(api, "Answers at a glance " + System.nanoTime());
+    var other = ask(api, "Stickers at last " + System.nanoTime());
+
+    var found = api.get(REQUESTS + "?q=a%20glance%20at").json().path("data");
+
+    assertThat(found.valueStream().map(it -> it.path("id").asString()))
+        .contains(watch)
+        .doesNotContain(other);
+  }
+
+  @Test
   void thePartnerCountsOnceAndTheFifthMakesACandidateForGood() {
     world.provider();
     var voters = partners(5);

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Rows of feature requests. */
 @Component
 public class RequestStore {
+  /** Shorter words are in every request. */
+  private static final int TELLING = 4;
 
   /** A new one. */
   public void insert(DSLContext tx, FeatureRequest request) {
@@ -80,15 +82,20 @@ public class RequestStore {
         .fetch(RequestStore::read);
   }
 
-  /** Any of the words: who looks for a like request does not know how it was put. */
+  /** Any of the words that say something: who looks for a like request does not know its title. */
   private static Condition contains(@Nullable String words) {
     if (words == null || words.isBlank()) return noCondition();
-    return List.of(words.strip().split("\\s+")).stream()
-        .limit(8)
-        .map(
-            word ->
-                REQUEST.TITLE.containsIgnoreCase(word).or(REQUEST.PROBLEM.containsIgnoreCase(word)))
-        .reduce(DSL.falseCondition(), Condition::or);
+    var all = List.of(words.strip().split("\\s+"));
+    var telling = all.stream().filter(word -> word.length() >= TELLING).limit(8).toList();
+    return (telling.isEmpty() ? all.subList(0, 1) : telling)
+        .stream()
+            .map(
+                word ->
+                    REQUEST
+                        .TITLE
+                        .containsIgnoreCase(word)
+                        .or(REQUEST.PROBLEM.containsIgnoreCase(word)))
+            .reduce(DSL.falseCondition(), Condition::or);
   }
 
   /** Those in these states that changed since, the longest there first. */
