@@ -20,7 +20,7 @@ export function PageBanner({ ticket }: { ticket?: string }) {
   );
   if (pages.length === 0) return null;
   return (
-    <ul className={classes.pages}>
+    <ul className={classes.pages} aria-live="polite">
       {pages.slice(0, 3).map((page) => (
         <Call key={page.id} page={page} linked={ticket === undefined} />
       ))}
@@ -36,7 +36,7 @@ function Call({ page, linked }: { page: TicketPage; linked: boolean }) {
   const level = String(page.calledLevel ?? page.level);
   const left = page.dueAt ? duration(Math.max(0, secondsUntil(page.dueAt, second))) : '';
   return (
-    <li className={classes.page} role="status">
+    <li className={classes.page}>
       <IconBellRinging size={20} stroke={1.6} aria-hidden />
       <span className={classes.pageWords}>
         {page.calledName && page.state === 'waiting'

@@ -52,18 +52,19 @@ export function VoteButton({ request }: { request: FeatureRequest }) {
   const t = useTexts();
   const vote = useVote();
   const Sign = request.voted ? IconCheck : IconThumbUp;
+  const words = t(request.voted ? 'voted' : 'vote');
   return (
     <Button
       size="xs"
       variant={request.voted ? 'light' : 'default'}
       aria-pressed={request.voted}
-      aria-label={t('voteFor', { title: request.title })}
+      aria-label={t('voteFor', { vote: words, title: request.title })}
       loading={vote.isPending}
       leftSection={<Sign size={14} stroke={1.75} />}
       className={classes.vote ?? ''}
       onClick={() => settle(vote.mutateAsync, request, {})}
     >
-      {t(request.voted ? 'voted' : 'vote')}
+      {words}
     </Button>
   );
 }

@@ -10,6 +10,7 @@ import { useTexts } from '../texts';
 import { PlotCard } from './PlotCard';
 import { attainmentReport, type Period } from './reports';
 import classes from './reports.module.css';
+import { Sideways } from './Sideways';
 import { Total } from './Total';
 
 const CLOCKS = ['response', 'resolution', 'update'] as const;
@@ -105,7 +106,7 @@ function Shares({
   return (
     <section className={`rk-card ${classes.tableCard ?? ''}`}>
       <h2 className={`${classes.tableHead ?? ''} rk-subheading`}>{title}</h2>
-      <div className={classes.scroll}>
+      <Sideways label={title}>
         <table className={`${classes.table ?? ''} rk-ui`}>
           <thead>
             <tr>
@@ -128,7 +129,7 @@ function Shares({
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { isText, useTexts } from '../texts';
 import { PlotCard } from './PlotCard';
 import { backlogReport, type Period } from './reports';
 import classes from './reports.module.css';
+import { Sideways } from './Sideways';
 
 const AGES = ['underOne', 'underThree', 'underSeven', 'underThirty', 'older'] as const;
 
@@ -83,7 +84,7 @@ function Ages({
   return (
     <section className={`rk-card ${classes.tableCard ?? ''}`}>
       <h2 className={`${classes.tableHead ?? ''} rk-subheading`}>{title}</h2>
-      <div className={classes.scroll}>
+      <Sideways label={title}>
         <table className={`${classes.table ?? ''} rk-ui`}>
           <thead>
             <tr>
@@ -114,7 +115,7 @@ function Ages({
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   );
 }

@@ -17,6 +17,7 @@ import { useTexts } from '../texts';
 import { duration } from '../time';
 import { breachReport, REASONS, useExplainBreach, type Period, type Reason } from './reports';
 import classes from './reports.module.css';
+import { Sideways } from './Sideways';
 
 /** Broken promises of a period, the latest due first: by how much, and why. */
 export function BreachList({ period }: { period: Period }) {
@@ -30,12 +31,12 @@ export function BreachList({ period }: { period: Period }) {
           data.length === 0 ? (
             <EmptyState icon={IconCircleCheck} title={t('noBreaches')} text={t('noBreachesText')} />
           ) : (
-            <div className={classes.scroll}>
+            <Sideways label={t('breaches')}>
               <Breaches breaches={data} />
               {!complete && (
                 <p className={`${classes.tableHead ?? ''} rk-dim`}>{t('moreBreaches')}</p>
               )}
-            </div>
+            </Sideways>
           )
         }
       </Loaded>

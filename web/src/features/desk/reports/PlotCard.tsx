@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../texts';
 import type { PlotProps } from './Plots';
 import classes from './reports.module.css';
+import { Sideways } from './Sideways';
 
 const Plot = lazy(() => import('./Plots'));
 
@@ -67,7 +68,7 @@ function Legend({ series }: { series: string[] }) {
 
 function FigureTable({ points, series, steps, unit = '' }: PlotProps & { steps: string }) {
   return (
-    <div className={classes.scroll}>
+    <Sideways label={steps}>
       <table className={`${classes.table ?? ''} rk-ui`}>
         <thead>
           <tr>
@@ -92,6 +93,6 @@ function FigureTable({ points, series, steps, unit = '' }: PlotProps & { steps: 
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }

@@ -10,6 +10,7 @@ import { duration } from '../time';
 import { PlotCard } from './PlotCard';
 import { timesReport, type Period } from './reports';
 import classes from './reports.module.css';
+import { Sideways } from './Sideways';
 import { Total } from './Total';
 
 /** Upper ends of the histogram, in minutes, as people read them. */
@@ -65,9 +66,9 @@ function Distribution({ all, report }: { all: SlaTimes; report: SlaTimesReport }
       />
       <section className={`rk-card ${classes.tableCard ?? ''}`}>
         <h2 className={`${classes.tableHead ?? ''} rk-subheading`}>{t('sideBySide')}</h2>
-        <div className={classes.scroll}>
+        <Sideways label={t('sideBySide')}>
           <Percentiles report={report} />
-        </div>
+        </Sideways>
       </section>
     </div>
   );

@@ -23,7 +23,7 @@ class RoadmapJourneyIT {
         .getByLabel("What is hard today")
         .fill("Young customers write in pictures, and bots cannot.");
     olivia.button("Put it on the roadmap").click();
-    assertThat(olivia.button("Vote for " + WISH)).hasAttribute("aria-pressed", "true");
+    assertThat(olivia.button("You voted: " + WISH)).hasAttribute("aria-pressed", "true");
 
     petra.signsIn(product.provider());
     petra.page().navigate(product.at("localhost") + "/provider/roadmap");
