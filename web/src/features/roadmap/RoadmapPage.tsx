@@ -58,7 +58,12 @@ export function RoadmapPage() {
         {({ data, threshold }) => (
           <>
             <p className={`rk-dim ${classes.intro}`}>{t('intro', { n: threshold })}</p>
-            <Board requests={data.filter(has(search.q))} onOpen={show} mayVote={mayAsk} />
+            <Board
+              requests={data.filter(has(search.q))}
+              searched={search.q !== undefined}
+              onOpen={show}
+              mayVote={mayAsk}
+            />
           </>
         )}
       </Loaded>
@@ -77,6 +82,8 @@ const has =
 
 interface BoardProps {
   requests: FeatureRequest[];
+  /** Whether some may be left out. */
+  searched: boolean;
   mayVote: boolean;
   onOpen: (id: string) => void;
 }
@@ -96,7 +103,13 @@ function Board({ requests, ...actions }: BoardProps) {
   );
 }
 
-function BoardColumn({ column, requests, mayVote, onOpen }: BoardProps & { column: Column }) {
+function BoardColumn({
+  column,
+  requests,
+  searched,
+  mayVote,
+  onOpen,
+}: BoardProps & { column: Column }) {
   const t = useTexts();
   return (
     <section className={classes.column} aria-labelledby={`column-${column}`}>
@@ -104,7 +117,7 @@ function BoardColumn({ column, requests, mayVote, onOpen }: BoardProps & { colum
         {t(`column_${column}`)}
         <span className={`rk-num rk-micro ${classes.count}`}>{requests.length}</span>
       </h2>
-      {requests.length === 0 && (
+      {requests.length === 0 && !searched && (
         <p className={`rk-faint rk-small ${classes.nothing}`}>{t(`nothing_${column}`)}</p>
       )}
       <ul className={classes.cards}>
