@@ -333,7 +333,8 @@ class MessagePathTest extends PathTest {
     var updates = "n_tup_upd from pg_stat_all_tables where relid = 'conversation.thread'::regclass";
     var before = Long.parseLong(query("select " + updates).getFirst());
     var hotBefore = Long.parseLong(query("select n_tup_hot_upd, " + updates).getFirst());
-    var visitors = IntStream.range(0, 20).mapToObj(n -> bot.visitor("vis-hot-" + round + "-" + n)).toList();
+    var visitors =
+        IntStream.range(0, 20).mapToObj(n -> bot.visitor("vis-hot-" + round + "-" + n)).toList();
 
     for (var n = 0; n < 15; n++) {
       for (var visitor : visitors) {
