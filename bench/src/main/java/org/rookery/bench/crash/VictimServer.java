@@ -74,6 +74,8 @@ final class VictimServer {
     var command = new ArrayList<>(List.of("setsid", System.getProperty("java.home") + "/bin/java"));
     command.addAll(List.of(environment("ROOKERY_JVM_FLAGS").split(" ")));
     command.addAll(List.of("-XX:AOTMode=auto", "-XX:AOTCache=" + environment("ROOKERY_CACHE")));
+    // The network's own beans are not among those that were wired ahead: look for them.
+    command.add("-Dspring.aot.enabled=false");
     command.addAll(List.of("-cp", application + ":" + network, "org.rookery.app.Rookery"));
     command.add("--server.port=" + port);
     command.add("--rookery.data=" + data());
