@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
 import type { Contact } from '@/api/models';
+import { usePlace } from '@/api/place';
 import { CardHead } from '@/ui/Page';
 import { TimeAgo } from '@/ui/TimeAgo';
 import classes from './contacts.module.css';
+import { duplicatesOf } from './merging';
 import { useTexts } from './texts';
 
 /** What is known about a contact. */
@@ -10,6 +14,7 @@ export function ContactFacts({ contact }: { contact: Contact }) {
   const attributes = Object.entries(contact.attributes);
   return (
     <aside className={classes.facts}>
+      <Alike contact={contact} />
       <section className="rk-card">
         <CardHead title={t('profile')} />
         <dl className={classes.list}>
@@ -51,6 +56,32 @@ export function ContactFacts({ contact }: { contact: Contact }) {
         </ul>
       </section>
     </aside>
+  );
+}
+
+/** Others who left the same address; nothing where there are none. */
+function Alike({ contact }: { contact: Contact }) {
+  const t = useTexts();
+  const { workspace = '' } = useParams({ strict: false });
+  const { data } = useQuery(duplicatesOf(usePlace(), contact.id));
+  if (!data || data.data.length === 0) return null;
+  return (
+    <section className="rk-card">
+      <CardHead title={t('alike')} />
+      <div className={classes.notes}>
+        <p className="rk-small rk-dim">{t('alikeText')}</p>
+        {data.data.map(({ id, displayName }) => (
+          <Link
+            key={id}
+            to="/s/$workspace/contacts/$contact"
+            params={{ workspace, contact: id }}
+            className="rk-link rk-ellipsis"
+          >
+            {displayName}
+          </Link>
+        ))}
+      </div>
+    </section>
   );
 }
 

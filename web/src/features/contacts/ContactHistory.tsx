@@ -168,6 +168,8 @@ function EventWords({ entry }: { entry: TimelineEntry }) {
       return t('eventResolved');
     case 'note':
       return t('eventNote');
+    case 'merged':
+      return t('eventMerged');
     case 'lead':
       return t('eventLead');
     default:

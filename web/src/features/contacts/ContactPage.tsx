@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowMerge, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { ContactForm } from './ContactForm';
 import { ContactFacts } from './ContactFacts';
 import { contact, useDeleteContact } from './contacts';
 import { ContactHistory } from './ContactHistory';
+import { MergeDialog } from './MergeDialog';
 import classes from './contacts.module.css';
 import { useTexts } from './texts';
 
@@ -59,7 +60,7 @@ function Tools({ contact: shown }: { contact: Contact }) {
   const t = useTexts();
   const navigate = useNavigate();
   const { workspace = '' } = useParams({ strict: false });
-  const [asking, setAsking] = useState<'edit' | 'delete'>();
+  const [asking, setAsking] = useState<'edit' | 'merge' | 'delete'>();
   const remove = useDeleteContact(shown.id);
   const mayWrite = useCan(PERMISSION.writeContacts);
   const mayDelete = useCan('inbox.contacts:delete');
@@ -74,6 +75,15 @@ function Tools({ contact: shown }: { contact: Contact }) {
           {t('edit')}
         </Button>
       )}
+      {mayWrite && (
+        <Button
+          variant="default"
+          leftSection={<IconArrowMerge size={16} stroke={1.75} />}
+          onClick={() => setAsking('merge')}
+        >
+          {t('merge')}
+        </Button>
+      )}
       {mayDelete && (
         <Button
           variant="default"
@@ -85,6 +95,11 @@ function Tools({ contact: shown }: { contact: Contact }) {
       )}
       <ContactForm
         opened={asking === 'edit'}
+        contact={shown}
+        onClose={() => setAsking(undefined)}
+      />
+      <MergeDialog
+        opened={asking === 'merge'}
         contact={shown}
         onClose={() => setAsking(undefined)}
       />

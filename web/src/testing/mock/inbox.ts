@@ -145,6 +145,18 @@ export const inbox = [
   ),
   list('/contacts/:id/conversations', () => conversations.slice(0, 2)),
   list('/contacts/:id/timeline', () => []),
+  http.get(path('/contacts/:id/duplicates'), () => HttpResponse.json({ data: [] })),
+  http.post(path('/contacts/merge/preview'), () =>
+    HttpResponse.json({
+      contact: { ...contacts[0], company: 'Kiln & Co' },
+      identities: 1,
+      notes: 2,
+      becomesBlocked: false,
+    }),
+  ),
+  http.post(path('/contacts/merge'), () =>
+    HttpResponse.json({ mergeId: 'mrg', contact: contacts[0] }),
+  ),
   list('/attributes', () => []),
   http.get(path('/contacts/:id'), ({ params }) => {
     const contact = contacts.find(({ id }) => id === params.id);

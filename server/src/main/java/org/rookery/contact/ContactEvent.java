@@ -68,6 +68,18 @@ public sealed interface ContactEvent {
     }
   }
 
+  /** The person turned out to be the same as {@code mergedId}, whose record leads here from now. */
+  record Merged(UUID contactId, UUID mergedId, UUID mergeId, String name, By actor)
+      implements ContactEvent {
+    /** The event's kind in the log. */
+    public static final String KIND = "contact.merged";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
   /** Who did it: {@code member}, {@code token}, {@code system}, {@code bot} or {@code contact}. */
   record By(String type, @Nullable String id, String name) {
     /** The caller of the API. */

@@ -41,6 +41,9 @@ public final class ContactPath {
           "language",
           "timezone");
 
+  /** Only channels that have the proof tell it of a newcomer. */
+  private static final String PROVEN = "external_user_id";
+
   private static final String FIND =
       """
       select i.workspace_id, i.bot_id, i.channel_user_id, i.contact_id
@@ -73,10 +76,10 @@ public final class ContactPath {
   private static final String CREATE_IDENTITY =
       """
       insert into contact.identity (workspace_id, bot_id, scope_id, channel_user_id, id, contact_id, channel_kind,
-        first_inbound_at, last_inbound_at)
-      select w, b, '', u, i, c, k, to_timestamp(t / 1000.0::float8), to_timestamp(t / 1000.0::float8)
-      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[])
-        as x(w, b, u, i, c, k, t)
+        verified, first_inbound_at, last_inbound_at)
+      select w, b, '', u, i, c, k, v, to_timestamp(t / 1000.0::float8), to_timestamp(t / 1000.0::float8)
+      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::bool[], ?::bigint[])
+        as x(w, b, u, i, c, k, v, t)
       """;
 
   private static final String LOCK =
@@ -203,6 +206,7 @@ public final class ContactPath {
           .uuids(newcomers, Newcomer::identity)
           .uuids(newcomers, n -> n.contact().value())
           .texts(newcomers, n -> "test".equals(n.channel()) ? "website" : n.channel())
+          .booleans(newcomers, n -> n.attributes().containsKey(PROVEN))
           .instants(newcomers, Newcomer::at)
           .execute();
     }

@@ -27,6 +27,7 @@ class TimelineConsumer implements EventConsumer {
           "contact.note_added", "note",
           "contact.deleted", "deleted",
           "contact.restored", "restored",
+          "contact.merged", "merged",
           "lead.created", "lead");
 
   /** One event per turn of a conversation; most turns are no news for a timeline. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rookery.channel.ChannelAddress;
 import org.rookery.conversation.store.EntryStore;
 import org.rookery.conversation.store.ThreadStore;
+import org.rookery.message.ContactId;
 import org.rookery.message.ConversationId;
 import org.rookery.platform.db.Database;
 import org.rookery.platform.db.PathDatabase;
@@ -114,6 +115,18 @@ public class Conversations {
     var answer = new CompletableFuture<Outcome>();
     lanes.getObject().offer(LaneTask.of(address, id, input, answer::complete));
     return await(answer);
+  }
+
+  /** As {@link #take}, for whichever conversation the visitor is in. */
+  public Outcome take(ChannelAddress visitor, LaneInput input) {
+    var answer = new CompletableFuture<Outcome>();
+    lanes.getObject().offer(LaneTask.of(visitor, input, answer::complete));
+    return await(answer);
+  }
+
+  /** The visitors as whom a person has written. */
+  public List<ChannelAddress> visitors(WorkspaceId workspace, ContactId contact) {
+    return database.inTransaction(workspace, tx -> entries.visitors(tx, workspace, contact));
   }
 
   private @Nullable ChannelAddress address(Located place) {

@@ -102,7 +102,7 @@ public sealed interface LaneInput {
   record StartFlow(String flowId, String by) implements LaneInput {}
 
   /** The person turned out to be another, known one. */
-  record ContactMerged(UUID into) implements LaneInput {}
+  record ContactMerged(UUID from, UUID into) implements LaneInput {}
 
   /**
    * Something the bot began earlier is ready to be said; dropped if the handler has changed since.

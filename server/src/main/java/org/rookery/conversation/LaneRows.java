@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.rookery.channel.ChannelAddress;
 import org.rookery.conversation.store.DeadTurns;
+import org.rookery.conversation.store.MergedThreads;
 import org.rookery.conversation.store.ThreadStore;
 import org.rookery.conversation.store.TurnCommit;
 import org.rookery.message.BotId;
@@ -57,6 +58,15 @@ public final class LaneRows {
   public static void write(Connection connection, List<OpenConversation> conversations)
       throws SQLException {
     TurnCommit.write(connection, conversations);
+  }
+
+  /** Lets the visitors' earlier conversations follow those of the batch to a merged person. */
+  public static void follow(Connection connection, List<LaneTask> tasks) throws SQLException {
+    var merged =
+        tasks.stream().filter(task -> task.input() instanceof LaneInput.ContactMerged).toList();
+    if (!merged.isEmpty()) {
+      MergedThreads.follow(connection, merged);
+    }
   }
 
   /** Keeps an input that could not be taken, with its cause. */

@@ -123,6 +123,7 @@ final class TurnBatch {
     ContactPath.create(connection, newcomers);
     ContactPath.change(connection, changes());
     LaneRows.write(connection, touched);
+    LaneRows.follow(connection, tasks);
     OutboundQueue.write(connection, outbound());
   }
 
@@ -172,10 +173,23 @@ final class TurnBatch {
     }
     open.putAll(LaneRows.current(connection, unknown));
     answers.putAll(LaneRows.answers(connection, deliveries));
-    loadContacts(unknown.stream().filter(address -> !open.containsKey(address)).toList());
+    loadContacts(
+        unknown.stream().filter(address -> !open.containsKey(address)).toList(), merged(tasks));
   }
 
-  private void loadContacts(List<ChannelAddress> strangers) throws SQLException {
+  /** Persons whom conversations of this batch come to. */
+  private static List<ContactPath.Key> merged(List<LaneTask> tasks) {
+    var persons = new ArrayList<ContactPath.Key>(0);
+    for (var task : tasks) {
+      if (task.input() instanceof LaneInput.ContactMerged(_, var into)) {
+        persons.add(new ContactPath.Key(workspace(task), into));
+      }
+    }
+    return persons;
+  }
+
+  private void loadContacts(List<ChannelAddress> strangers, List<ContactPath.Key> merged)
+      throws SQLException {
     var known = ContactPath.find(connection, strangers.stream().map(TurnBatch::path).toList());
     for (var stranger : strangers) {
       var contact = known.get(path(stranger));
@@ -183,7 +197,7 @@ final class TurnBatch {
         contacts.put(stranger, contact);
       }
     }
-    var keys = new ArrayList<ContactPath.Key>();
+    var keys = new ArrayList<>(merged);
     open.values().forEach(c -> keys.add(key(c.address(), c.contact())));
     contacts.forEach((address, contact) -> keys.add(key(address, contact)));
     cards.putAll(ContactPath.load(connection, keys));

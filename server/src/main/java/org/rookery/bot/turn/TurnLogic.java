@@ -26,6 +26,7 @@ import org.rookery.engine.Session;
 import org.rookery.engine.SessionText;
 import org.rookery.engine.Surroundings;
 import org.rookery.engine.Turn;
+import org.rookery.message.ContactId;
 import org.rookery.message.MessageId;
 import org.rookery.platform.json.Json;
 
@@ -70,13 +71,20 @@ final class TurnLogic {
         scope.emitted().add(Map.of("kind", "conversation.rated", "score", rated.score()));
         yield finished(scope, rated, scope.conversation().seq(), null);
       }
-      case LaneInput.ContactMerged merged -> {
-        record(scope, merged);
-        scope.conversation().contact(new org.rookery.message.ContactId(merged.into()));
-        yield finished(scope, merged, scope.conversation().seq(), null);
-      }
+      case LaneInput.ContactMerged merged -> merged(scope, merged);
       case LaneInput.BotSaid said -> botSaid(scope, said);
     };
+  }
+
+  /** Said again, it changes nothing; nor does it where the thread is a third person's by now. */
+  private static Outcome merged(TurnScope scope, LaneInput.ContactMerged merged) {
+    var conversation = scope.conversation();
+    if (!conversation.contact().value().equals(merged.from())) {
+      return done(scope);
+    }
+    record(scope, merged);
+    conversation.contact(new ContactId(merged.into()));
+    return finished(scope, merged, conversation.seq(), null);
   }
 
   private static Outcome visitorSaid(TurnScope scope, LaneInput.VisitorSaid said) {

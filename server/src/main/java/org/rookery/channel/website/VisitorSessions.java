@@ -24,6 +24,7 @@ import org.rookery.channel.Inbound;
 import org.rookery.channel.WebsiteBot;
 import org.rookery.message.BotId;
 import org.rookery.platform.db.Database;
+import org.rookery.platform.events.EventLog;
 import org.rookery.platform.id.Ids;
 import org.rookery.platform.json.Json;
 import org.rookery.schema.channel.tables.records.VisitorSessionRecord;
@@ -46,9 +47,13 @@ class VisitorSessions {
   private static final Duration IDLE = Duration.ofDays(30);
   private static final int TOKEN_BYTES = 32;
 
+  /** The contact's attribute under which the customer's own system knows the person. */
+  private static final String EXTERNAL_ID = "external_user_id";
+
   private final Database database;
   private final RefreshTokenDirectory directory;
   private final AccessTokens accessTokens;
+  private final EventLog events;
   private final Ids ids;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
@@ -61,11 +66,13 @@ class VisitorSessions {
       Database database,
       RefreshTokenDirectory directory,
       AccessTokens accessTokens,
+      EventLog events,
       Ids ids,
       InstantSource clock) {
     this.database = database;
     this.directory = directory;
     this.accessTokens = accessTokens;
+    this.events = events;
     this.ids = ids;
     this.clock = clock;
   }
@@ -118,6 +125,7 @@ class VisitorSessions {
               .and(VISITOR_SESSION.ID.eq(token.session().value()))
               .execute();
           profiles.invalidate(token.session());
+          identified(tx, bot, token.visitor(), visitor, subject);
           return tokens(
               tx,
               VisitorToken.of(
@@ -167,7 +175,12 @@ class VisitorSessions {
         .and(VISITOR.BOT_ID.eq(token.bot().value()))
         .and(VISITOR.ID.eq(token.visitor().value()))
         .fetchOptional()
-        .ifPresent(row -> attributes.putAll(object(row.getProfile())));
+        .ifPresent(
+            row -> {
+              attributes.putAll(object(row.getProfile()));
+              attributes.remove(EXTERNAL_ID);
+              put(attributes, EXTERNAL_ID, row.getSubject());
+            });
     session.ifPresent(row -> put(attributes, "timezone", row.getTimezone()));
     return new Inbound.Profile(attributes, facts);
   }
@@ -251,7 +264,22 @@ class VisitorSessions {
     if (subject == null) {
       return insertVisitor(tx, bot, null, profile);
     }
-    return known(tx, bot, subject).orElseGet(() -> insertVisitor(tx, bot, subject, profile));
+    return known(tx, bot, subject)
+        .orElseGet(
+            () -> {
+              var visitor = insertVisitor(tx, bot, subject, profile);
+              identified(tx, bot, visitor, visitor, subject);
+              return visitor;
+            });
+  }
+
+  private void identified(
+      DSLContext tx, WebsiteBot bot, VisitorId from, VisitorId visitor, String subject) {
+    events.append(
+        tx,
+        bot.workspace().value(),
+        VisitorIdentified.KIND,
+        new VisitorIdentified(bot.bot().value(), from.text(), visitor.text(), subject));
   }
 
   private static Optional<VisitorId> known(DSLContext tx, WebsiteBot bot, String subject) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.rookery.contact.Contact;
 import org.rookery.contact.ContactFields;
 import org.rookery.contact.Contacts;
+import org.rookery.contact.Merging;
 import org.rookery.contact.TimelineEntry;
 import org.rookery.contact.Timelines;
 import org.rookery.identity.Caller;
@@ -29,6 +31,7 @@ import org.rookery.platform.http.Cursor;
 import org.rookery.platform.http.MergePatch;
 import org.rookery.platform.http.Page;
 import org.rookery.platform.http.Versions;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,13 +55,19 @@ class ContactEndpoints {
 
   private final Contacts contacts;
   private final Timelines timelines;
+  private final Merging merging;
   private final MergePatch patches;
   private final InstantSource clock;
 
   ContactEndpoints(
-      Contacts contacts, Timelines timelines, MergePatch patches, InstantSource clock) {
+      Contacts contacts,
+      Timelines timelines,
+      Merging merging,
+      MergePatch patches,
+      InstantSource clock) {
     this.contacts = contacts;
     this.timelines = timelines;
+    this.merging = merging;
     this.patches = patches;
     this.clock = clock;
   }
@@ -159,9 +168,21 @@ class ContactEndpoints {
 
   @GetMapping("/{id}")
   @Requires("inbox.contacts:read")
+  @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "301",
+      description = "The contact was merged; Location names the one who remains",
+      content = @Content)
   @Operation(operationId = "getContact", summary = "Shows one contact with its channel identities")
   ResponseEntity<ContactJson> get(
       @Parameter(hidden = true) Caller caller, @PathVariable ContactId id) {
+    var remaining = merging.remaining(caller.workspace(), id);
+    if (remaining.isPresent()) {
+      return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+          .location(URI.create("/api/v1/contacts/" + remaining.get().text()))
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .build();
+    }
     var contact = found(caller, id);
     var identities = contacts.identities(caller.workspace(), id);
     return Versions.ok(ContactJson.of(contact, identities, clock.instant()), contact.version());

@@ -152,6 +152,7 @@ public class ContactStore {
             .where(PERSON.WORKSPACE_ID.eq(workspace.value()))
             .and(PERSON.ID.eq(id.value()))
             .and(PERSON.DELETED_AT.gt(since))
+            .and(PERSON.MERGED_INTO.isNull())
             .execute()
         == 1;
   }
@@ -258,7 +259,7 @@ public class ContactStore {
         .and(PERSON.DELETED_AT.isNull());
   }
 
-  private static Map<Field<?>, @Nullable Object> fieldValues(ContactFields fields) {
+  static Map<Field<?>, @Nullable Object> fieldValues(ContactFields fields) {
     var values = new LinkedHashMap<Field<?>, @Nullable Object>();
     values.put(PERSON.DISPLAY_NAME, fields.displayName());
     values.put(PERSON.FIRST_NAME, fields.firstName());
@@ -286,7 +287,7 @@ public class ContactStore {
     row.set(field, (T) value);
   }
 
-  private static Contact read(Record row) {
+  static Contact read(Record row) {
     return new Contact(
         new ContactId(row.get(PERSON.ID)),
         row.get(PERSON.SHOWN_NAME),

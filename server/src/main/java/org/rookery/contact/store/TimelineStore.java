@@ -1,11 +1,13 @@
 package org.rookery.contact.store;
 
+import static org.rookery.schema.contact.Tables.PERSON;
 import static org.rookery.schema.contact.Tables.TIMELINE_ENTRY;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rookery.contact.TimelineEntry;
@@ -19,7 +21,10 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class TimelineStore {
 
-  /** Keeps an entry unless this event has made it already. */
+  /**
+   * Keeps an entry unless this event has made it already; with the person who remains if this one
+   * was merged.
+   */
   public void insert(
       DSLContext tx,
       UUID workspace,
@@ -31,7 +36,7 @@ public class TimelineStore {
       JsonNode data) {
     tx.insertInto(TIMELINE_ENTRY)
         .set(TIMELINE_ENTRY.WORKSPACE_ID, workspace)
-        .set(TIMELINE_ENTRY.CONTACT_ID, contact)
+        .set(TIMELINE_ENTRY.CONTACT_ID, remaining(workspace, contact))
         .set(TIMELINE_ENTRY.EVENT_ID, event)
         .set(TIMELINE_ENTRY.KIND, kind)
         .set(TIMELINE_ENTRY.AT, at)
@@ -41,6 +46,15 @@ public class TimelineStore {
         .set(TIMELINE_ENTRY.DATA, data.toString())
         .onConflictDoNothing()
         .execute();
+  }
+
+  private static Field<UUID> remaining(UUID workspace, UUID contact) {
+    return DSL.coalesce(
+        DSL.field(
+            DSL.select(PERSON.MERGED_INTO)
+                .from(PERSON)
+                .where(PERSON.WORKSPACE_ID.eq(workspace).and(PERSON.ID.eq(contact)))),
+        DSL.val(contact));
   }
 
   /** Newest first, behind the given place. */

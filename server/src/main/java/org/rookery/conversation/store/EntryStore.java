@@ -12,11 +12,14 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rookery.channel.ChannelAddress;
+import org.rookery.channel.ChannelKind;
 import org.rookery.conversation.ConversationSnapshot;
 import org.rookery.conversation.Entry;
 import org.rookery.conversation.LaneInput;
 import org.rookery.conversation.LocatedEntry;
 import org.rookery.conversation.StoredInput;
+import org.rookery.message.BotId;
+import org.rookery.message.ContactId;
 import org.rookery.message.ConversationId;
 import org.rookery.message.MessageId;
 import org.rookery.platform.json.Json;
@@ -28,6 +31,21 @@ import org.springframework.stereotype.Component;
 /** Reads lines and threads for requests, in the scope of a workspace. */
 @Component
 public class EntryStore {
+
+  /** The visitors as whom a person has written. */
+  public List<ChannelAddress> visitors(DSLContext tx, WorkspaceId workspace, ContactId contact) {
+    return tx.selectDistinct(THREAD.BOT_ID, THREAD.CHANNEL, THREAD.CHANNEL_USER_ID)
+        .from(THREAD)
+        .where(THREAD.WORKSPACE_ID.eq(workspace.value()))
+        .and(THREAD.CONTACT_ID.eq(contact.value()))
+        .fetch(
+            row ->
+                new ChannelAddress(
+                    workspace,
+                    new BotId(row.value1()),
+                    ChannelKind.of(row.value2()),
+                    row.value3()));
+  }
 
   /** One thread. */
   public Optional<ConversationSnapshot> thread(

@@ -119,6 +119,16 @@ public class RowStore {
         val(words), lower(ROW.CONTACT_NAME.concat(inline(" ")).concat(ROW.LAST_PREVIEW)));
   }
 
+  /** Gives the rows of one person to another, whose name they show from now. */
+  public void give(
+      DSLContext tx, WorkspaceId workspace, ContactId from, ContactId into, String name) {
+    tx.update(ROW)
+        .set(ROW.CONTACT_ID, into.value())
+        .set(ROW.CONTACT_NAME, name)
+        .where(ROW.WORKSPACE_ID.eq(workspace.value()).and(ROW.CONTACT_ID.eq(from.value())))
+        .execute();
+  }
+
   /** One row; empty if the workspace has no such conversation. */
   public Optional<InboxRow> find(DSLContext tx, WorkspaceId workspace, ConversationId id) {
     return tx.selectFrom(ROW)
