@@ -1,13 +1,13 @@
 package org.rookery.contact;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.rookery.audit.Actor;
 import org.rookery.audit.AuditEvent;
@@ -94,34 +94,32 @@ public class Merging {
 
   Result merge(
       DSLContext tx, WorkspaceId workspace, Actor actor, ContactId into, List<ContactId> from) {
-    var wanted = new LinkedHashSet<>(from.stream().map(ContactId::value).toList());
-    wanted.add(into.value());
-    var rows =
-        store.lock(tx, workspace, wanted).stream()
-            .collect(Collectors.toMap(row -> row.contact().id(), row -> row));
+    var rows = lock(tx, workspace, Stream.concat(Stream.of(into), from.stream()));
     var survivor = rows.get(into);
-    if (survivor == null || survivor.inBin() || rows.size() != wanted.size()) {
+    var others =
+        from.stream()
+            .map(rows::get)
+            .filter(Objects::nonNull)
+            .filter(row -> !row.inBin() || into.equals(row.mergedInto()))
+            .toList();
+    if (survivor == null || survivor.inBin() || others.size() != from.size()) {
       return new Result.Missing();
     }
-    var fresh = new ArrayList<Contact>();
-    UUID before = null;
-    for (var id : from) {
-      var row = rows.get(id);
-      if (row.inBin() && !into.equals(row.mergedInto())) {
-        return new Result.Missing();
-      }
-      if (row.inBin()) {
-        before = row.merge();
-      } else {
-        fresh.add(row.contact());
-      }
+    var fresh = others.stream().filter(row -> !row.inBin()).map(MergeStore.Row::contact).toList();
+    if (fresh.isEmpty()) {
+      var before = Objects.requireNonNull(others.getFirst().merge(), "merged by a step");
+      return new Result.Done(before, survivor.contact());
     }
-    var merge = fresh.isEmpty() && before != null ? before : ids.next();
+    var merge = ids.next();
     fresh.forEach(other -> unite(tx, workspace, actor, into, other, merge));
-    if (!fresh.isEmpty()) {
-      store.write(tx, workspace, Merged.of(survivor.contact(), fresh), clock.instant());
-    }
+    store.write(tx, workspace, Merged.of(survivor.contact(), fresh), clock.instant());
     return new Result.Done(merge, contacts.find(tx, workspace, into).orElseThrow());
+  }
+
+  private Map<ContactId, MergeStore.Row> lock(
+      DSLContext tx, WorkspaceId workspace, Stream<ContactId> persons) {
+    return store.lock(tx, workspace, persons.map(ContactId::value).toList()).stream()
+        .collect(Collectors.toMap(row -> row.contact().id(), row -> row));
   }
 
   private void unite(
@@ -159,14 +157,12 @@ public class Merging {
 
   private void settle(DSLContext tx, WorkspaceId workspace, ContactId merged, ContactId into) {
     store.move(tx, workspace, merged, into);
-    var rows =
-        store.lock(tx, workspace, List.of(merged.value(), into.value())).stream()
-            .collect(Collectors.toMap(row -> row.contact().id(), MergeStore.Row::contact));
+    var rows = lock(tx, workspace, Stream.of(merged, into));
     var survivor = rows.get(into);
     var late = rows.get(merged);
     if (survivor != null && late != null) {
-      var settled = Merged.late(survivor, late);
-      if (!settled.equals(survivor)) {
+      var settled = Merged.late(survivor.contact(), late.contact());
+      if (!settled.equals(survivor.contact())) {
         store.write(tx, workspace, settled, clock.instant());
       }
     }
