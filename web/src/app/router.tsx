@@ -329,6 +329,18 @@ const partnerRoadmap = createRoute({
   component: lazyRouteComponent(() => import('@/features/roadmap'), 'RoadmapPage'),
 });
 
+const partnerMaintenance = createRoute({
+  getParentRoute: () => partner,
+  path: '/maintenance',
+  component: lazyRouteComponent(() => import('@/features/status'), 'MaintenancePage'),
+});
+
+const partnerStatus = createRoute({
+  getParentRoute: () => partner,
+  path: '/status-page',
+  component: lazyRouteComponent(() => import('@/features/status'), 'StatusEditorPage'),
+});
+
 /* The provider */
 
 const provider = createRoute({
@@ -412,6 +424,18 @@ const providerRoadmap = createRoute({
   component: lazyRouteComponent(() => import('@/features/roadmap'), 'RoadmapPage'),
 });
 
+const plannedWork = createRoute({
+  getParentRoute: () => provider,
+  path: '/maintenance',
+  component: lazyRouteComponent(() => import('@/features/status'), 'MaintenancePage'),
+});
+
+const statusPage = createRoute({
+  getParentRoute: () => provider,
+  path: '/status-page',
+  component: lazyRouteComponent(() => import('@/features/status'), 'StatusEditorPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => provider,
   path: '/staff',
@@ -463,6 +487,8 @@ const routeTree = root.addChildren([
       supportTicket,
       supportReports,
       partnerRoadmap,
+      partnerMaintenance,
+      partnerStatus,
       partnerActivities,
     ]),
     provider.addChildren([
@@ -477,6 +503,8 @@ const routeTree = root.addChildren([
       deskReports,
       deskWhatIf,
       providerRoadmap,
+      plannedWork,
+      statusPage,
       staff,
       incomingMail,
       outgoingMail,

@@ -19,6 +19,8 @@ import {
   IconPhoneCall,
   IconRobot,
   IconSettings,
+  IconActivityHeartbeat,
+  IconTool,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -128,6 +130,20 @@ const partner: NavigationEntry[] = [
     synonyms: 'feature requests votes planned released ideas',
   },
   {
+    label: 'maintenance',
+    icon: IconTool,
+    path: '/maintenance',
+    permission: 'support:read',
+    synonyms: 'planned work windows notices',
+  },
+  {
+    label: 'statusPage',
+    icon: IconActivityHeartbeat,
+    path: '/status-page',
+    permission: 'statusPage:read',
+    synonyms: 'uptime incidents outage subscribers',
+  },
+  {
     label: 'activities',
     icon: IconHistory,
     path: '/activities',
@@ -205,6 +221,20 @@ const provider: NavigationEntry[] = [
     permission: 'support:read',
     key: 'o',
     synonyms: 'feature requests votes planned released ideas',
+  },
+  {
+    label: 'maintenance',
+    icon: IconTool,
+    path: '/maintenance',
+    permission: 'maintenance:read',
+    synonyms: 'planned work windows notices',
+  },
+  {
+    label: 'statusPage',
+    icon: IconActivityHeartbeat,
+    path: '/status-page',
+    permission: 'statusPage:read',
+    synonyms: 'uptime incidents components outage subscribers',
   },
   {
     label: 'staff',

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.rookery.platform.db.Database;
 import org.rookery.tenancy.PartnerId;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,29 @@ public class HostDirectory {
   private final Cache<String, Optional<PartnerId>> known =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
+
+  /** What is answered while the database does not: status pages stay up. */
+  private final Cache<String, Optional<PartnerId>> last =
+      Caffeine.newBuilder().maximumSize(10_000).build();
+
   HostDirectory(Database database) {
     this.database = database;
   }
 
   /** The partner with this host; empty for a host nobody has. */
   public Optional<PartnerId> partner(String host) {
-    return known.get(host.toLowerCase(Locale.ROOT), this::look);
+    var name = host.toLowerCase(Locale.ROOT);
+    try {
+      var found = known.get(name, this::look);
+      last.put(name, found);
+      return found;
+    } catch (DataAccessException unreachable) {
+      var before = last.getIfPresent(name);
+      if (before == null) {
+        throw unreachable;
+      }
+      return before;
+    }
   }
 
   private Optional<PartnerId> look(String host) {

@@ -168,6 +168,22 @@ public class Desk {
         });
   }
 
+  /**
+   * Writes to the partner in a transaction of the provider's scope, whatever else it does; false if
+   * the ticket is over or not there.
+   */
+  public boolean write(DSLContext tx, Actor actor, Author author, TicketId id, String text) {
+    var ticket = tickets.lock(tx, null, id).filter(it -> !it.status().isOver());
+    if (ticket.isEmpty()) {
+      return false;
+    }
+    var now = now();
+    var at = now.isBefore(ticket.get().updatedAt()) ? ticket.get().updatedAt() : now;
+    var command = new TicketCommand.Write(text, false, List.of());
+    var outcome = act(tx, Place.provider(), actor, author, ticket.get(), command, at);
+    return outcome instanceof TicketOutcome.Done;
+  }
+
   /** As the shorter ones, on a ticket that the transaction has locked. */
   public TicketOutcome act(
       DSLContext tx,

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rookery.calendar.BusinessCalendar;
+import org.rookery.calendar.clock.Budget;
 import org.rookery.calendar.clock.CalendarVersion;
+import org.rookery.calendar.clock.SlaClock;
 import org.rookery.desk.store.CalendarStore;
 import org.rookery.desk.store.PolicyStore;
 import org.rookery.platform.db.Database;
@@ -60,6 +63,21 @@ public class DeskHours {
               calendars.find(tx, terms.calendar()).orElseThrow().definition(),
               policies.find(tx, terms.policy()).orElseThrow().definition());
         });
+  }
+
+  /** The zone of the desk's own calendar. */
+  public ZoneId zone(DSLContext tx, Instant now) {
+    return CalendarVersion.inForce(promises.calendar(tx, DeskDefaults.CALENDAR), now)
+        .calendar()
+        .definition()
+        .zone();
+  }
+
+  /** When so many business days of the desk are over. */
+  public Instant afterBusinessDays(DSLContext tx, Instant from, int days) {
+    var calendars = promises.calendar(tx, DeskDefaults.CALENDAR);
+    return Objects.requireNonNull(
+        SlaClock.start(from, new Budget.BusinessDays(days), calendars).dueAt());
   }
 
   private At of(DSLContext tx, Terms terms, Instant now) {

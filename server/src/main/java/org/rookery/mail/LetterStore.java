@@ -120,6 +120,14 @@ class LetterStore {
                     row.getNumber(), row.getAt(), row.getOutcome(), row.getDetail()));
   }
 
+  /** Whether one waits whose time came before. */
+  boolean isBehind(DSLContext tx, Instant before) {
+    return tx.fetchExists(
+        tx.selectFrom(LETTER)
+            .where(LETTER.STATUS.eq(StoredLetter.Status.WAITING.text()))
+            .and(LETTER.NEXT_TRY_AT.lt(before)));
+  }
+
   /** Forgets letters that ended before. */
   int forget(DSLContext tx, Instant before) {
     return tx.deleteFrom(LETTER).where(LETTER.ENDED_AT.lt(before)).execute();

@@ -1,5 +1,6 @@
 package org.rookery.mail;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -75,5 +76,10 @@ public class Mail {
             store
                 .find(tx, id)
                 .map(it -> new StoredLetter.WithAttempts(it, store.attempts(tx, id))));
+  }
+
+  /** Whether a letter waits whose time came before. */
+  public boolean isBehind(Instant before) {
+    return database.inTransaction(ProviderScope.PROVIDER, tx -> store.isBehind(tx, before));
   }
 }

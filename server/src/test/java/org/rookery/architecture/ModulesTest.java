@@ -32,6 +32,7 @@ class ModulesTest {
           List.of("chatflow", "conversation"),
           List.of("engine"),
           List.of("bot", "inbox", "desk", "roadmap"),
+          List.of("status"),
           List.of("app"));
 
   /** On one floor, and yet one carries the other. */

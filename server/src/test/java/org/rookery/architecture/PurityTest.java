@@ -26,6 +26,7 @@ class PurityTest {
     "org.rookery.message..",
     "org.rookery.engine..",
     "org.rookery.desk.sla..",
+    "org.rookery.status.history..",
     "org.rookery.chatflow.expression..",
     "org.rookery.chatflow.answer..",
     "org.rookery.chatflow.text..",

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class ConsoleConfiguration implements WebMvcConfigurer {
   private static final String FILES = "classpath:/static/console/";
   private static final Set<String> OTHERS =
-      Set.of("api", "w", "hooks", "health", "metrics", "realtime", "c", "brand");
+      Set.of("api", "w", "hooks", "health", "metrics", "realtime", "c", "brand", "status");
 
   private final BrandedPage branded;
 

@@ -53,6 +53,9 @@ class SecurityConfiguration {
       "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:;"
           + " font-src 'self' data:; connect-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'self'";
+  private static final String STATUS =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
   private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
   /** Nobody signs in through Spring's own forms; the bean keeps Boot from making up a user. */
@@ -162,8 +165,21 @@ class SecurityConfiguration {
         .addFilterBefore(filters.idempotency(), AuthorizationFilter.class);
   }
 
+  /** Seen by anybody, and asked for by everybody at once when something is wrong. */
   @Bean
   @Order(4)
+  SecurityFilterChain status(HttpSecurity http, ApiFilters filters) throws Exception {
+    return plain(http)
+        .securityMatcher("/status", "/status/**", "/status.json")
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(
+            headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STATUS)))
+        .addFilterBefore(filters.rates(), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(5)
   SecurityFilterChain pages(HttpSecurity http) throws Exception {
     return plain(http)
         .csrf(AbstractHttpConfigurer::disable)

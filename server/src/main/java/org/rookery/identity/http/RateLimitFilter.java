@@ -29,7 +29,9 @@ public final class RateLimitFilter extends OncePerRequestFilter {
           "/api/v1/invitations/accept",
           "/api/v1/auth/forgot",
           "/api/v1/auth/reset",
-          "/api/v1/me/password");
+          "/api/v1/me/password",
+          "/api/v1/status/subscribers",
+          "/status/subscribe");
 
   private final RateLimits limits;
   private final Cache<String, Bucket> buckets =

@@ -87,6 +87,8 @@ class BadInputTest extends ServerTest {
               || operation.path().startsWith("/api/v1/support")
               || operation.path().startsWith("/api/v1/feature-requests")
               || operation.path().startsWith("/api/v1/roadmap")
+              || operation.path().startsWith("/api/v1/status")
+              || operation.path().startsWith("/api/v1/maintenance")
               || operation.path().startsWith("/api/v1/partner/")
           ? partner
           : workspace;

@@ -99,6 +99,10 @@ record Furnished(
   }
 
   private static void furnishDesk(Api partner, Map<String, String> ids) {
+    var incident =
+        Map.of(
+            "title", "Mine", "impact", "degraded", "componentIds", List.of(), "stage", "draft");
+    ids.put("sti_", made(partner, "status/incidents", incident));
     var ticket =
         made(
             partner,
@@ -158,6 +162,8 @@ record Furnished(
             || operation.path().startsWith("/api/v1/partner/")
             || operation.path().startsWith("/api/v1/feature-requests")
             || operation.path().startsWith("/api/v1/roadmap")
+            || operation.path().startsWith("/api/v1/status")
+            || operation.path().startsWith("/api/v1/maintenance")
             || operation.path().startsWith(DESK);
     return forPartners ? partner : owner;
   }

@@ -1,0 +1,2 @@
+export { MaintenancePage } from './MaintenancePage';
+export { StatusEditorPage } from './StatusEditorPage';
