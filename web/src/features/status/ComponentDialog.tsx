@@ -1,4 +1,13 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  NumberInput,
+  Select,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import type { StatusComponent, StatusComponentEdit } from '@/api/models';
 import { ProblemNotice } from '@/ui/Problem';
 import { useServerForm } from '@/ui/useServerForm';

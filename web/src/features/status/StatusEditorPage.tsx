@@ -59,7 +59,11 @@ export function StatusEditorPage() {
           <Loaded query={query} skeleton={<SkeletonList rows={4} />}>
             {({ data }) =>
               data.length === 0 ? (
-                <EmptyState icon={IconActivityHeartbeat} title={t('noIncidents')} text={t('noIncidentsText')} />
+                <EmptyState
+                  icon={IconActivityHeartbeat}
+                  title={t('noIncidents')}
+                  text={t('noIncidentsText')}
+                />
               ) : (
                 <>
                   {data.map((incident) => (

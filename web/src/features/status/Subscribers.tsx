@@ -32,9 +32,7 @@ export function Subscribers() {
               {data.map((one) => (
                 <li key={one.id} className={classes.row}>
                   <span className={`${classes.grow} rk-ellipsis`}>{one.email}</span>
-                  {!one.confirmedAt && (
-                    <StatusBadge tone="neutral">{t('unconfirmed')}</StatusBadge>
-                  )}
+                  {!one.confirmedAt && <StatusBadge tone="neutral">{t('unconfirmed')}</StatusBadge>}
                   {mayEdit && (
                     <ActionIcon
                       variant="subtle"

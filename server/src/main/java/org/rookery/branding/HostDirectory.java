@@ -23,7 +23,6 @@ public class HostDirectory {
   private final Cache<String, Optional<PartnerId>> known =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
-
   /** What is answered while the database does not: status pages stay up. */
   private final Cache<String, Optional<PartnerId>> last =
       Caffeine.newBuilder().maximumSize(10_000).build();

@@ -39,10 +39,7 @@ class MaintenanceCourse {
   private final DeskHours hours;
 
   MaintenanceCourse(
-      MaintenanceStore store,
-      DisturbanceStore disturbances,
-      Mailings mailings,
-      DeskHours hours) {
+      MaintenanceStore store, DisturbanceStore disturbances, Mailings mailings, DeskHours hours) {
     this.store = store;
     this.disturbances = disturbances;
     this.mailings = mailings;
@@ -124,8 +121,7 @@ class MaintenanceCourse {
         announced != null
             && due.stream()
                 .anyMatch(
-                    it2 ->
-                        it.plan().startAt().minus(Duration.ofMinutes(it2)).isAfter(announced))
+                    it2 -> it.plan().startAt().minus(Duration.ofMinutes(it2)).isAfter(announced))
             && it.plan().startAt().isAfter(now);
     return isNews ? say(tx, next, Kind.REMINDED, "", now) : next;
   }
@@ -163,14 +159,19 @@ class MaintenanceCourse {
     return it;
   }
 
-  /** Says something on the page and to the subscribers, with the times in UTC and the desk's zone. */
+  /**
+   * Says something on the page and to the subscribers, with the times in UTC and the desk's zone.
+   */
   Maintenance say(DSLContext tx, Maintenance it, Kind kind, String text, Instant at) {
     var update = new Update(it.updates().size() + 1, kind, text, at);
     store.say(tx, it, update);
     var plan = it.plan();
     var zone = hours.zone(tx, at);
     var words =
-        (text.isBlank() ? "" : text + "\n\n") + window(plan, ZoneId.of("UTC")) + "\n" + window(plan, zone);
+        (text.isBlank() ? "" : text + "\n\n")
+            + window(plan, ZoneId.of("UTC"))
+            + "\n"
+            + window(plan, zone);
     mailings.add(
         tx,
         Place.provider(),

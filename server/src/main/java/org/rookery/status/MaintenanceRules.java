@@ -31,7 +31,8 @@ final class MaintenanceRules {
     if (!plan.endAt().isAfter(plan.startAt())
         || plan.endAt().isAfter(plan.startAt().plus(LONGEST))) {
       problems.add(
-          new FieldProblem("endAt", "out_of_range", "It ends after it starts, 12 hours later at most."));
+          new FieldProblem(
+              "endAt", "out_of_range", "It ends after it starts, 12 hours later at most."));
     }
     if (plan.startAt().isBefore(now)) {
       problems.add(new FieldProblem("startAt", "in_the_past", "It starts in the future."));

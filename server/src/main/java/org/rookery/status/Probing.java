@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 public class Probing {
   private static final Logger log = LoggerFactory.getLogger(Probing.class);
   private static final Source FOUND = new Source(Place.PROVIDER_KEY, "probe", null);
-  private static final Speaker PRODUCT =
-      new Speaker(Place.provider(), Actor.SYSTEM, Author.SYSTEM);
+  private static final Speaker PRODUCT = new Speaker(Place.provider(), Actor.SYSTEM, Author.SYSTEM);
 
   private final Database database;
   private final ComponentStore components;

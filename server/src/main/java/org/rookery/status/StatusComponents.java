@@ -150,7 +150,12 @@ public class StatusComponents {
   }
 
   private void tell(
-      DSLContext tx, Actor actor, String what, ComponentId id, String name, Map<String, Object> is) {
+      DSLContext tx,
+      Actor actor,
+      String what,
+      ComponentId id,
+      String name,
+      Map<String, Object> is) {
     var event = AuditEvent.ok(actor, what, "status_component", id.text(), name);
     audit.append(tx, Place.provider(), event.changing(Map.of(), is));
   }

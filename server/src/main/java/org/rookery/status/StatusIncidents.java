@@ -114,7 +114,8 @@ public class StatusIncidents {
   public Optional<View> find(Place place, StatusIncidentId id) {
     return database.inTransaction(
         place.scope(),
-        tx -> incidents.find(tx, place.key(), id).map(it -> new View(it, incidents.tickets(tx, it))));
+        tx ->
+            incidents.find(tx, place.key(), id).map(it -> new View(it, incidents.tickets(tx, it))));
   }
 
   /** Something is wrong: said at once, or kept as a draft if nothing is said. */
@@ -179,7 +180,8 @@ public class StatusIncidents {
     incidents.update(tx, after);
     disturb(tx, before, after, at);
     if (saying.at() == null) {
-      mailings.add(tx, by.place(), after.components(), update.stage().text(), after.title(), saying.text());
+      mailings.add(
+          tx, by.place(), after.components(), update.stage().text(), after.title(), saying.text());
     }
     if (saying.toTickets()) {
       incidents
@@ -243,6 +245,14 @@ public class StatusIncidents {
         tx,
         null,
         what,
-        Map.of("page", it.page(), "id", it.id().text(), "stage", it.stage().text(), "components", facts));
+        Map.of(
+            "page",
+            it.page(),
+            "id",
+            it.id().text(),
+            "stage",
+            it.stage().text(),
+            "components",
+            facts));
   }
 }

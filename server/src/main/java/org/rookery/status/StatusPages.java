@@ -19,8 +19,7 @@ public class StatusPages {
   private final StatusSnapshots snapshots;
   private final AuditLog audit;
 
-  StatusPages(
-      Database database, StatusPageStore store, StatusSnapshots snapshots, AuditLog audit) {
+  StatusPages(Database database, StatusPageStore store, StatusSnapshots snapshots, AuditLog audit) {
     this.database = database;
     this.store = store;
     this.snapshots = snapshots;
@@ -40,8 +39,7 @@ public class StatusPages {
             place.scope(),
             tx -> {
               var before = store.find(tx, place.key());
-              var next =
-                  new StatusPage(wanted.hidden(), wanted.delay(), before.version() + 1);
+              var next = new StatusPage(wanted.hidden(), wanted.delay(), before.version() + 1);
               if (expected != null && expected != before.version()
                   || !store.put(tx, place.key(), next)) {
                 return new Change.Stale<>(before);

@@ -105,8 +105,7 @@ public class StatusViews {
         maintenances(tx, place, set, words, now));
   }
 
-  private List<Disturbance> disturbances(
-      DSLContext tx, Place place, StatusPage set, Instant now) {
+  private List<Disturbance> disturbances(DSLContext tx, Place place, StatusPage set, Instant now) {
     var from = now.minus(Duration.ofDays(31L * (MONTHS + 1)));
     var all = new ArrayList<Disturbance>();
     disturbances.since(tx, Place.PROVIDER_KEY, from).stream()

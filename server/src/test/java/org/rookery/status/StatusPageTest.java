@@ -67,11 +67,16 @@ class StatusPageTest extends ServerTest {
 
   private static Map<String, Object> opening(String title, String component, String stage) {
     return Map.of(
-        "title", title,
-        "impact", "major_outage",
-        "componentIds", List.of(component),
-        "stage", stage,
-        "text", "Some messages of Test installation arrive late.");
+        "title",
+        title,
+        "impact",
+        "major_outage",
+        "componentIds",
+        List.of(component),
+        "stage",
+        stage,
+        "text",
+        "Some messages of Test installation arrive late.");
   }
 
   private String open(Api by, String title, String component, String stage) {
@@ -131,7 +136,8 @@ class StatusPageTest extends ServerTest {
     assertThat(part(site, telegram).path("status").asString()).isEqualTo("operational");
     assertThat(site.get("/status/feed.atom").text()).contains("Telegram is down: Resolved");
     assertThat(site.get("/status/feed.rss").text()).contains("Telegram is down: Resolved");
-    var again = staff.post(INCIDENTS + "/" + id + "/updates", Map.of("stage", "monitoring", "text", "x"));
+    var again =
+        staff.post(INCIDENTS + "/" + id + "/updates", Map.of("stage", "monitoring", "text", "x"));
     assertThat(again.code()).isEqualTo("already_resolved");
   }
 
@@ -167,7 +173,10 @@ class StatusPageTest extends ServerTest {
     assertThat(titles(site)).contains("Our own number is blocked");
     assertThat(titles(anonymous())).doesNotContain("Our own number is blocked");
     assertThat(other.get(INCIDENTS + "/" + id).status()).isEqualTo(404);
-    assertThat(other.post(INCIDENTS + "/" + id + "/updates", Map.of("stage", "resolved", "text", "x")).status())
+    assertThat(
+            other
+                .post(INCIDENTS + "/" + id + "/updates", Map.of("stage", "resolved", "text", "x"))
+                .status())
         .isEqualTo(404);
   }
 
@@ -237,7 +246,8 @@ class StatusPageTest extends ServerTest {
             .asString();
     var id = open(staff, "Late delivery", component("Payments"), "investigating");
     var linked =
-        staff.post("/api/v1/provider/status/incidents/" + id + "/tickets", Map.of("ticketId", ticket));
+        staff.post(
+            "/api/v1/provider/status/incidents/" + id + "/tickets", Map.of("ticketId", ticket));
     assertThat(linked.status()).as(linked.text()).isEqualTo(200);
 
     say(staff, id, "identified", "A queue at the provider is full. None is lost.");

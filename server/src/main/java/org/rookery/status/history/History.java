@@ -48,7 +48,8 @@ public final class History {
       if (one.covers(from)) {
         state = state.or(one.state());
         counted = counted.or(one.counted());
-        byHand = one.manual() && (byHand == null || !one.from().isBefore(byHand.from())) ? one : byHand;
+        byHand =
+            one.manual() && (byHand == null || !one.from().isBefore(byHand.from())) ? one : byHand;
       }
     }
     return byHand == null

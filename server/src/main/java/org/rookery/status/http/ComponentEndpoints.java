@@ -135,8 +135,7 @@ class ComponentEndpoints {
     }
     check(body);
     var expected = Versions.expected(ifMatch);
-    return switch (components.change(
-        caller.actor(), id, expected, body.details(), body.byHand())) {
+    return switch (components.change(caller.actor(), id, expected, body.details(), body.byHand())) {
       case Change.Done<Standing>(var now) ->
           Versions.ok(ComponentJson.of(now), now.component().version());
       case Change.Stale<Standing>(var current) ->

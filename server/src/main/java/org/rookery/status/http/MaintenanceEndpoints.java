@@ -151,9 +151,7 @@ class MaintenanceEndpoints {
         course.announcedAt(),
         course.beganAt(),
         course.endedAt(),
-        it.updates().stream()
-            .map(one -> new UpdateJson(one.kind(), one.text(), one.at()))
-            .toList(),
+        it.updates().stream().map(one -> new UpdateJson(one.kind(), one.text(), one.at())).toList(),
         it.createdBy(),
         it.version());
   }

@@ -55,8 +55,7 @@ class PublicStatusEndpoints {
       operationId = "subscribeToStatus",
       summary = "Sends a link to this address; letters begin once it is followed")
   void subscribe(HttpServletRequest request, @Valid @RequestBody SubscriptionJson body) {
-    var place =
-        Site.partner(request).<Place>map(Place.OfPartner::new).orElse(Place.provider());
+    var place = Site.partner(request).<Place>map(Place.OfPartner::new).orElse(Place.provider());
     subscriptions.ask(place, body.email(), body.language() == null ? "en" : body.language());
   }
 }

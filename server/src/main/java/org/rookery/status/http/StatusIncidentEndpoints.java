@@ -152,8 +152,7 @@ class StatusIncidentEndpoints {
   @Operation(operationId = "getStatusIncident", summary = "Shows an incident with its tickets")
   ResponseEntity<IncidentJson> get(
       @Parameter(hidden = true) Caller caller, @PathVariable StatusIncidentId id) {
-    var view =
-        incidents.find(Speaking.place(caller), id).orElseThrow(ApiException::notFound);
+    var view = incidents.find(Speaking.place(caller), id).orElseThrow(ApiException::notFound);
     return Versions.ok(IncidentJson.of(view), view.incident().version());
   }
 

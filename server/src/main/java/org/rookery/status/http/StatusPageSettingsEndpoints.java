@@ -104,8 +104,7 @@ class StatusPageSettingsEndpoints {
     return switch (pages.change(place, caller.actor(), Versions.expected(ifMatch), wanted)) {
       case Change.Done<StatusPage>(var now) -> Versions.ok(PageJson.of(now), now.version());
       case Change.Stale<StatusPage>(var current) -> throw Versions.conflict(PageJson.of(current));
-      case Change.Refused<StatusPage>(var current) ->
-          throw Versions.conflict(PageJson.of(current));
+      case Change.Refused<StatusPage>(var current) -> throw Versions.conflict(PageJson.of(current));
       case Change.Missing<StatusPage> _ -> throw ApiException.notFound();
     };
   }

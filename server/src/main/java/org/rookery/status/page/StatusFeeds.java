@@ -56,7 +56,13 @@ final class StatusFeeds {
       entries.append(
           "<entry><id>%s#%s-%d</id><title>%s</title><updated>%s</updated><link href=\"%s#%s\"/><content>%s</content></entry>\n"
               .formatted(
-                  url, it.id(), it.at().getEpochSecond(), text(it.title()), it.at(), url, it.id(),
+                  url,
+                  it.id(),
+                  it.at().getEpochSecond(),
+                  text(it.title()),
+                  it.at(),
+                  url,
+                  it.id(),
                   text(it.text())));
     }
     return """

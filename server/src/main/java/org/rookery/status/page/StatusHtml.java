@@ -75,34 +75,42 @@ final class StatusHtml {
   }
 
   private void incident(Incident it) {
-    add("<article class=\"card\" id=\"%s\"><header><span class=\"tag %s\">%s</span>", it.id().text(),
-        it.impact().text(), stage(it.stage()));
-    add("<h2>%s</h2><p class=\"when\">%s</p></header><dl class=\"said\">", text(it.title()),
-        words.say("since", time(it.startedAt())));
+    add(
+        "<article class=\"card\" id=\"%s\"><header><span class=\"tag %s\">%s</span>",
+        it.id().text(), it.impact().text(), stage(it.stage()));
+    add(
+        "<h2>%s</h2><p class=\"when\">%s</p></header><dl class=\"said\">",
+        text(it.title()), words.say("since", time(it.startedAt())));
     it.updates()
         .forEach(
             one ->
-                add("<dt>%s</dt><dd><strong>%s.</strong> %s</dd>", time(one.at()),
-                    stage(one.stage()), lines(one.text())));
+                add(
+                    "<dt>%s</dt><dd><strong>%s.</strong> %s</dd>",
+                    time(one.at()), stage(one.stage()), lines(one.text())));
     html.append("</dl></article>\n");
   }
 
   private void work(Work it) {
     var kind = it.overrun() ? "overrun" : it.state().text();
-    add("<article class=\"card\" id=\"%s\"><header><span class=\"tag maintenance\">%s</span>",
+    add(
+        "<article class=\"card\" id=\"%s\"><header><span class=\"tag maintenance\">%s</span>",
         it.id().text(), words.say("work." + kind));
     if (it.emergency()) {
       add("<span class=\"tag degraded\">%s</span>", words.say("emergency"));
     }
-    add("<h2>%s</h2><p class=\"when\">%s – %s</p></header><p class=\"text\">%s</p>",
+    add(
+        "<h2>%s</h2><p class=\"when\">%s – %s</p></header><p class=\"text\">%s</p>",
         text(it.title()), time(it.startAt()), time(it.endAt()), lines(it.description()));
     html.append("<dl class=\"said\">");
     it.updates().stream()
         .filter(one -> !one.text().isBlank() && !one.text().equals(it.description()))
         .forEach(
             one ->
-                add("<dt>%s</dt><dd><strong>%s.</strong> %s</dd>", time(one.at()),
-                    words.say("stage.maintenance_" + one.kind().text()), lines(one.text())));
+                add(
+                    "<dt>%s</dt><dd><strong>%s.</strong> %s</dd>",
+                    time(one.at()),
+                    words.say("stage.maintenance_" + one.kind().text()),
+                    lines(one.text())));
     html.append("</dl></article>\n");
   }
 
@@ -125,13 +133,19 @@ final class StatusHtml {
   }
 
   private void part(Part it) {
-    add("<div class=\"part\"><div class=\"row\"><h3>%s</h3><span class=\"state %s\">%s%s</span></div>",
-        text(it.name()), it.status().text(), Frame.sign(it.status()),
+    add(
+        "<div class=\"part\"><div class=\"row\"><h3>%s</h3><span class=\"state %s\">%s%s</span></div>",
+        text(it.name()),
+        it.status().text(),
+        Frame.sign(it.status()),
         words.say("state." + it.status().text()));
-    add("<div class=\"bars\" role=\"img\" aria-label=\"%s\">",
+    add(
+        "<div class=\"bars\" role=\"img\" aria-label=\"%s\">",
         text(words.say("bars", it.name(), percent(it.uptime()))));
-    it.days().forEach(day -> add("<i class=\"b %s\" title=\"%s\"></i>", state(day), text(label(day))));
-    add("</div><div class=\"row axis\"><span>%s</span><span>%s</span><span>%s</span></div>",
+    it.days()
+        .forEach(day -> add("<i class=\"b %s\" title=\"%s\"></i>", state(day), text(label(day))));
+    add(
+        "</div><div class=\"row axis\"><span>%s</span><span>%s</span><span>%s</span></div>",
         words.say("ago"), words.say("uptime", percent(it.uptime())), words.say("today"));
     table(it);
     html.append("</div>");
@@ -139,7 +153,8 @@ final class StatusHtml {
 
   /** The same as words: months, and the days on which something was not as it should be. */
   private void table(Part it) {
-    add("<details><summary>%s</summary><table><thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>",
+    add(
+        "<details><summary>%s</summary><table><thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>",
         words.say("table"), words.say("table.when"), words.say("table.how"));
     it.days().reversed().stream()
         .filter(day -> day.status() != null && isBad(day.status()))
@@ -148,8 +163,9 @@ final class StatusHtml {
         .filter(month -> month.uptime() != null)
         .forEach(
             month ->
-                add("<tr><td>%s</td><td>%s</td></tr>", month.month(),
-                    words.say("uptime", percent(month.uptime()))));
+                add(
+                    "<tr><td>%s</td><td>%s</td></tr>",
+                    month.month(), words.say("uptime", percent(month.uptime()))));
     html.append("</tbody></table></details>");
   }
 
@@ -169,7 +185,9 @@ final class StatusHtml {
     var minutes = Duration.ofSeconds(day.disturbedSeconds()).toMinutes();
     return day.status() == ComponentState.OPERATIONAL
         ? state
-        : state + " · " + (minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min");
+        : state
+            + " · "
+            + (minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min");
   }
 
   private void past(StatusView view) {
@@ -183,14 +201,17 @@ final class StatusHtml {
   }
 
   private void subscribe() {
-    add("""
+    add(
+        """
         <section class="card subscribe" id="subscribe"><h2>%s</h2><p class="text">%s</p>
         <form method="post" action="/status/subscribe"><label for="email">%s</label>
         <div class="row"><input id="email" name="email" type="email" required maxlength="254" autocomplete="email">
         <button>%s</button></div></form>
         <p class="feeds"><a href="/status/feed.atom">Atom</a> <a href="/status/feed.rss">RSS</a> <a href="/status.json">JSON</a></p></section>
         """,
-        words.say("subscribe"), words.say("subscribe.text"), words.say("subscribe.email"),
+        words.say("subscribe"),
+        words.say("subscribe.text"),
+        words.say("subscribe.email"),
         words.say("subscribe.button"));
   }
 

@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The public status page of the host it is asked under, its feeds, and the links of its letters. */
+/**
+ * The public status page of the host it is asked under, its feeds, and the links of its letters.
+ */
 @RestController
 @Open("a status page is for anybody")
 class StatusPageEndpoints {
@@ -67,8 +69,7 @@ class StatusPageEndpoints {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
     var view = snapshots.of(partner(request)).view();
-    return kept(
-        MediaType.APPLICATION_ATOM_XML, StatusFeeds.atom(view, Words.accepted(language)));
+    return kept(MediaType.APPLICATION_ATOM_XML, StatusFeeds.atom(view, Words.accepted(language)));
   }
 
   @GetMapping("/status/feed.rss")

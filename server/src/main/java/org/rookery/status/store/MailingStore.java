@@ -60,5 +60,4 @@ public class MailingStore {
   public int forget(DSLContext tx, Instant before) {
     return tx.deleteFrom(MAILING).where(MAILING.DONE).and(MAILING.DUE_AT.lt(before)).execute();
   }
-
 }

@@ -100,8 +100,7 @@ record Furnished(
 
   private static void furnishDesk(Api partner, Map<String, String> ids) {
     var incident =
-        Map.of(
-            "title", "Mine", "impact", "degraded", "componentIds", List.of(), "stage", "draft");
+        Map.of("title", "Mine", "impact", "degraded", "componentIds", List.of(), "stage", "draft");
     ids.put("sti_", made(partner, "status/incidents", incident));
     var ticket =
         made(

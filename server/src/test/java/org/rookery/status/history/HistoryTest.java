@@ -35,10 +35,8 @@ class HistoryTest {
 
   @Test
   void uptimeCountsMajorOutagesWholeAndPartialOnesHalf() {
-    var major =
-        from("2026-06-10T10:00:00Z", Duration.ofSeconds(2592), MAJOR_OUTAGE, MAJOR_OUTAGE);
-    var partial =
-        from("2026-06-20T10:00:00Z", Duration.ofHours(1), PARTIAL_OUTAGE, PARTIAL_OUTAGE);
+    var major = from("2026-06-10T10:00:00Z", Duration.ofSeconds(2592), MAJOR_OUTAGE, MAJOR_OUTAGE);
+    var partial = from("2026-06-20T10:00:00Z", Duration.ofHours(1), PARTIAL_OUTAGE, PARTIAL_OUTAGE);
 
     assertThat(uptime(major)).isEqualTo("99.900");
     assertThat(uptime(major, partial)).isEqualTo("99.830");
@@ -71,8 +69,7 @@ class HistoryTest {
 
   @Test
   void disturbancesAtOnceAreCountedOnceAsTheWorst() {
-    var major =
-        from("2026-06-10T10:00:00Z", Duration.ofSeconds(2592), MAJOR_OUTAGE, MAJOR_OUTAGE);
+    var major = from("2026-06-10T10:00:00Z", Duration.ofSeconds(2592), MAJOR_OUTAGE, MAJOR_OUTAGE);
     var within =
         from("2026-06-10T10:00:00Z", Duration.ofSeconds(600), PARTIAL_OUTAGE, PARTIAL_OUTAGE);
 
@@ -87,8 +84,7 @@ class HistoryTest {
     var noon = Instant.parse("2026-06-10T11:30:00Z");
 
     assertThat(History.at(List.of(major, fine), noon)).isEqualTo(OPERATIONAL);
-    assertThat(History.at(List.of(later, major, fine), noon.plusSeconds(3600)))
-        .isEqualTo(DEGRADED);
+    assertThat(History.at(List.of(later, major, fine), noon.plusSeconds(3600))).isEqualTo(DEGRADED);
   }
 
   @Test
@@ -102,7 +98,8 @@ class HistoryTest {
 
   @Test
   void beforeItWasTrackedNothingIsSaid() {
-    var history = History.of(List.of(), Instant.parse("2026-06-30T12:00:00Z"), JULY.minusSeconds(1));
+    var history =
+        History.of(List.of(), Instant.parse("2026-06-30T12:00:00Z"), JULY.minusSeconds(1));
 
     assertThat(history.days(3)).extracting(Day::state).containsExactly(null, null, OPERATIONAL);
     assertThat(History.of(List.of(), JULY, JULY).uptime(JUNE).percent()).isEmpty();
