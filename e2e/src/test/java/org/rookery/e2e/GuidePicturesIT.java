@@ -69,6 +69,21 @@ class GuidePicturesIT {
   }
 
   @Test
+  void theStatusPageAndMaintenance(Console petra, Product product) {
+    petra.page().setViewportSize(1200, 750);
+    petra.page().navigate(product.at("chat.plover.localhost") + "/status");
+    assertThat(petra.heading("Late delivery of WhatsApp messages")).isVisible();
+    take(petra.page(), "status");
+    petra.signsIn(product.provider());
+    petra.page().navigate(product.at("localhost") + "/provider/status-page");
+    assertThat(petra.heading("Late delivery of WhatsApp messages")).isVisible();
+    take(petra.page(), "status-editor");
+    petra.page().navigate(product.at("localhost") + "/provider/maintenance");
+    assertThat(petra.heading("Faster disks for the inbox")).isVisible();
+    take(petra.page(), "maintenance");
+  }
+
+  @Test
   void theShopWithItsChat(Visitor visitor) {
     visitor.page().setViewportSize(1200, 750);
     visitor.opensTheShop().opensTheChat();

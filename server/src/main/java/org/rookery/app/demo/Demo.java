@@ -25,6 +25,7 @@ class Demo {
   private final DemoChats chats;
   private final DemoTickets tickets;
   private final DemoRoadmap roadmap;
+  private final DemoStatus status;
   private final Environment environment;
 
   Demo(
@@ -35,6 +36,7 @@ class Demo {
       DemoChats chats,
       DemoTickets tickets,
       DemoRoadmap roadmap,
+      DemoStatus status,
       Environment environment) {
     this.settings = settings;
     this.setup = setup;
@@ -43,6 +45,7 @@ class Demo {
     this.chats = chats;
     this.tickets = tickets;
     this.roadmap = roadmap;
+    this.status = status;
     this.environment = environment;
   }
 
@@ -66,6 +69,7 @@ class Demo {
     chats.brindleDental(brindle, frontDesk);
     tickets.fill(plover, kestrel, password);
     roadmap.fill(plover, kestrel);
+    status.fill();
     file.write(
         url(),
         provider,
