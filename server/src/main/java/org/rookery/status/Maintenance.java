@@ -59,9 +59,9 @@ public record Maintenance(
   /** What it does to those who use the components. */
   public enum Impact {
     NONE(ComponentState.OPERATIONAL, Duration.ZERO),
-    DEGRADED(ComponentState.DEGRADED, Duration.ofHours(24)),
-    PARTIAL(ComponentState.PARTIAL_OUTAGE, Duration.ofHours(72)),
-    FULL(ComponentState.MAJOR_OUTAGE, Duration.ofHours(72));
+    DEGRADED(ComponentState.DEGRADED, Duration.ofDays(1)),
+    PARTIAL(ComponentState.PARTIAL_OUTAGE, Duration.ofDays(3)),
+    FULL(ComponentState.MAJOR_OUTAGE, Duration.ofDays(3));
 
     private final ComponentState state;
     private final Duration notice;

@@ -13,7 +13,7 @@ import org.rookery.status.Maintenance.Plan;
 /** What planned work has to keep to: how long, how early announced, at which time of day. */
 final class MaintenanceRules {
   private static final Duration LONGEST = Duration.ofHours(12);
-  private static final Duration LATE = Duration.ofHours(72);
+  private static final Duration LATE = Duration.ofDays(3);
   private static final LocalTime PEAK_FROM = LocalTime.of(6, 0);
 
   private MaintenanceRules() {}

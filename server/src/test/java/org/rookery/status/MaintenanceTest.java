@@ -118,7 +118,7 @@ class MaintenanceTest extends ServerTest {
   void itIsRemindedOfBegunAndCompletedByItself() {
     var id = planned(plan("full", NEXT_WEEK)).path("id").asString();
 
-    assertThat(said(at(NEXT_WEEK.minus(Duration.ofHours(24)), id)))
+    assertThat(said(at(NEXT_WEEK.minus(Duration.ofDays(1)), id)))
         .containsExactly("announced", "reminded");
     assertThat(said(at(NEXT_WEEK.minus(Duration.ofHours(1)), id))).hasSize(3);
     var running = at(NEXT_WEEK, id);
