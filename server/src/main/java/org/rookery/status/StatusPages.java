@@ -40,8 +40,8 @@ public class StatusPages {
             tx -> {
               var before = store.find(tx, place.key());
               var next = new StatusPage(wanted.hidden(), wanted.delay(), before.version() + 1);
-              if (expected != null && expected != before.version()
-                  || !store.put(tx, place.key(), next)) {
+              var isOld = expected != null && expected != before.version();
+              if (isOld || !store.put(tx, place.key(), next)) {
                 return new Change.Stale<>(before);
               }
               audit.append(tx, place, told(place, actor, before, next));
