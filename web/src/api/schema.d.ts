@@ -1147,6 +1147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the planned work that concerns one */
+        get: operations["listMaintenance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -1369,6 +1386,159 @@ export interface paths {
         put?: never;
         /** Plans, builds, releases or declines a request; its voters are told */
         post: operations["moveFeatureRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans work and announces it, or keeps a draft */
+        post: operations["planMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/maintenance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes or moves work that has not begun; announces a draft */
+        put: operations["changeMaintenance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/maintenance/{id}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins planned work by hand */
+        post: operations["beginMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/maintenance/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the work does not take place */
+        post: operations["cancelMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/maintenance/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the work is done */
+        post: operations["completeMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/maintenance/{id}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says something about planned work */
+        post: operations["updateMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/status/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a component, measured from now on */
+        post: operations["addStatusComponent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/status/components/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a component, and says by hand how it is */
+        put: operations["editStatusComponent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/status/incidents/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets an incident speak for a ticket of the desk */
+        post: operations["linkStatusIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1880,6 +2050,145 @@ export interface paths {
         /** Sets the installation up and makes the provider's account; works once */
         post: operations["setUp"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What works, what is wrong, what is planned */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the parts of the product */
+        get: operations["listStatusComponents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the incidents of one's own page, drafts too */
+        get: operations["listStatusIncidents"];
+        put?: never;
+        /** Says that something is wrong: on the page, in the feeds, by mail */
+        post: operations["openStatusIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an incident with its tickets */
+        get: operations["getStatusIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/incidents/{id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says one more word: on the page, in the feeds, by mail, and on linked tickets */
+        post: operations["updateStatusIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how one's own page is set up */
+        get: operations["getStatusPage"];
+        /** Sets one's own page up */
+        put: operations["putStatusPage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who is told by mail */
+        get: operations["listStatusSubscribers"];
+        put?: never;
+        /** Sends a link to this address; letters begin once it is followed */
+        post: operations["subscribeToStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/subscribers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes somebody off the list */
+        delete: operations["removeStatusSubscriber"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3590,6 +3899,54 @@ export interface components {
             message?: string | null;
             ok: boolean;
         };
+        Maintenance: {
+            /** Format: date-time */
+            announcedAt?: string | null;
+            /** Format: date-time */
+            beganAt?: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            id: string;
+            overrun: boolean;
+            peak: boolean;
+            plan: components["schemas"]["MaintenancePlan"];
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "in_progress" | "completed" | "cancelled";
+            updates: components["schemas"]["MaintenanceUpdate"][];
+            /** Format: int64 */
+            version: number;
+        };
+        MaintenanceList: {
+            data: components["schemas"]["Maintenance"][];
+        };
+        MaintenancePlan: {
+            componentIds: string[];
+            contactNote?: string | null;
+            description: string;
+            emergency: boolean;
+            /** Format: date-time */
+            endAt: string;
+            held: boolean;
+            /** @enum {string} */
+            impact: "none" | "degraded" | "partial" | "full";
+            partnerIds: string[];
+            reason?: string | null;
+            reminders: number[];
+            /** Format: date-time */
+            startAt: string;
+            title: string;
+        };
+        MaintenanceUpdate: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "announced" | "rescheduled" | "reminded" | "began" | "update" | "overrun" | "completed" | "cancelled";
+            text: string;
+        };
+        MaintenanceWords: {
+            text: string;
+        };
         Me: {
             login: components["schemas"]["Login"];
             places: components["schemas"]["Place"][];
@@ -4430,6 +4787,201 @@ export interface components {
             userInteracted: boolean;
             /** Format: int32 */
             websiteVisits: number;
+        };
+        StatusComponent: {
+            /** @enum {string|null} */
+            byHand?: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage" | null;
+            /** @enum {string} */
+            failureState: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage";
+            group: string;
+            id: string;
+            name: string;
+            /** Format: int32 */
+            position: number;
+            probed: boolean;
+            shown: boolean;
+            /** @enum {string} */
+            state: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage";
+            /** Format: int64 */
+            version: number;
+        };
+        StatusComponentEdit: {
+            /** @enum {string|null} */
+            byHand?: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage" | null;
+            /** @enum {string} */
+            failureState: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage";
+            group: string;
+            name: string;
+            /** Format: int32 */
+            position: number;
+            shown: boolean;
+        };
+        StatusComponentList: {
+            data: components["schemas"]["StatusComponent"][];
+        };
+        StatusDay: {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            disturbedSeconds: number;
+            /** @enum {string|null} */
+            status?: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage" | null;
+        };
+        StatusHead: {
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+        };
+        StatusIncident: {
+            componentIds: string[];
+            id: string;
+            /** @enum {string} */
+            impact: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage";
+            /** Format: date-time */
+            resolvedAt?: string | null;
+            /** @enum {string} */
+            stage: "draft" | "investigating" | "identified" | "monitoring" | "resolved";
+            /** Format: date-time */
+            startedAt: string;
+            tickets: components["schemas"]["StatusIncidentLink"][];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updates: components["schemas"]["StatusIncidentUpdate"][];
+            /** Format: int64 */
+            version: number;
+        };
+        StatusIncidentLink: {
+            number: string;
+            ticketId: string;
+        };
+        StatusIncidentList: {
+            data: components["schemas"]["StatusIncident"][];
+        };
+        StatusIncidentOpening: {
+            componentIds: string[];
+            /** @enum {string} */
+            impact: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage";
+            /** @enum {string} */
+            stage: "draft" | "investigating" | "identified" | "monitoring" | "resolved";
+            /** Format: date-time */
+            startedAt?: string | null;
+            text?: string | null;
+            title: string;
+        };
+        StatusIncidentSaying: {
+            /** @enum {string|null} */
+            impact?: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage" | null;
+            /** @enum {string} */
+            stage: "draft" | "investigating" | "identified" | "monitoring" | "resolved";
+            text: string;
+            toTickets?: boolean | null;
+        };
+        StatusIncidentTicket: {
+            ticketId: string;
+        };
+        StatusIncidentUpdate: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            stage: "draft" | "investigating" | "identified" | "monitoring" | "resolved";
+            text: string;
+        };
+        StatusMonth: {
+            month: string;
+            uptime?: number | null;
+        };
+        StatusPageEdit: {
+            /** Format: int32 */
+            delayMinutes: number;
+            hiddenComponentIds: string[];
+        };
+        StatusPageSettings: {
+            /** Format: int32 */
+            delayMinutes: number;
+            hiddenComponentIds: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        StatusPart: {
+            days: components["schemas"]["StatusDay"][];
+            group: string;
+            id: string;
+            months: components["schemas"]["StatusMonth"][];
+            name: string;
+            /** @enum {string} */
+            status: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage";
+            uptime?: number | null;
+        };
+        StatusReport: {
+            components: components["schemas"]["StatusPart"][];
+            incidents: components["schemas"]["StatusReportIncident"][];
+            maintenances: components["schemas"]["StatusReportMaintenance"][];
+            page: components["schemas"]["StatusHead"];
+            /** @enum {string} */
+            status: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage";
+        };
+        StatusReportIncident: {
+            components: string[];
+            id: string;
+            /** @enum {string} */
+            impact: "operational" | "maintenance" | "degraded" | "partial_outage" | "major_outage";
+            /** Format: date-time */
+            resolvedAt?: string | null;
+            /** @enum {string} */
+            stage: "draft" | "investigating" | "identified" | "monitoring" | "resolved";
+            /** Format: date-time */
+            startedAt: string;
+            title: string;
+            updates: components["schemas"]["StatusReportUpdate"][];
+        };
+        StatusReportMaintenance: {
+            components: string[];
+            description: string;
+            emergency: boolean;
+            /** Format: date-time */
+            endAt: string;
+            id: string;
+            /** @enum {string} */
+            impact: "none" | "degraded" | "partial" | "full";
+            overrun: boolean;
+            /** Format: date-time */
+            startAt: string;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "in_progress" | "completed" | "cancelled";
+            title: string;
+            updates: components["schemas"]["StatusReportMaintenanceUpdate"][];
+        };
+        StatusReportMaintenanceUpdate: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "announced" | "rescheduled" | "reminded" | "began" | "update" | "overrun" | "completed" | "cancelled";
+            text: string;
+        };
+        StatusReportUpdate: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            stage: "draft" | "investigating" | "identified" | "monitoring" | "resolved";
+            text: string;
+        };
+        StatusSubscriber: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            confirmedAt?: string | null;
+            email: string;
+            id: string;
+        };
+        StatusSubscriberList: {
+            data: components["schemas"]["StatusSubscriber"][];
+        };
+        StatusSubscription: {
+            /** Format: email */
+            email: string;
+            language?: string | null;
         };
         Target: {
             amount: components["schemas"]["Amount"];
@@ -7871,6 +8423,35 @@ export interface operations {
             };
         };
     };
+    listMaintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -8522,6 +9103,342 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeatureRequest"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planMaintenance: {
+        parameters: {
+            query?: {
+                announce?: boolean;
+            };
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenancePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Maintenance"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMaintenance: {
+        parameters: {
+            query?: {
+                announce?: boolean;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenancePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Maintenance"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginMaintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Maintenance"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelMaintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenanceWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Maintenance"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeMaintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenanceWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Maintenance"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateMaintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenanceWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Maintenance"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addStatusComponent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusComponentEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusComponent"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editStatusComponent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusComponentEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusComponent"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkStatusIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusIncidentTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusIncident"];
                 };
             };
             /** @description A refusal */
@@ -9890,6 +10807,355 @@ export interface operations {
                 "application/json": components["schemas"]["Setup"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatusComponents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusComponentList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatusIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusIncidentList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openStatusIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusIncidentOpening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusIncident"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatusIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusIncident"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateStatusIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusIncidentSaying"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusIncident"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatusPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusPageSettings"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putStatusPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusPageEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusPageSettings"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatusSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusSubscriberList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    subscribeToStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusSubscription"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeStatusSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
