@@ -103,3 +103,4 @@ export type StatusIncidentOpening = Schemas['StatusIncidentOpening'];
 export type StatusIncidentSaying = Schemas['StatusIncidentSaying'];
 export type StatusPageEdit = Schemas['StatusPageEdit'];
 export type StatusPageSettings = Schemas['StatusPageSettings'];
+export type StatusSubscriber = Schemas['StatusSubscriber'];

@@ -1,9 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { can, usePlace } from '@/api/place';
+import type { StatusSubscriber } from '@/api/models';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { Loaded } from '@/ui/Loaded';
-import { ProblemNotice } from '@/ui/Problem';
 import { SkeletonList } from '@/ui/SkeletonList';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { subscribers, useRemoveSubscriber } from './status';
@@ -15,14 +17,13 @@ export function Subscribers() {
   const t = useTexts();
   const place = usePlace();
   const query = useQuery(subscribers(place));
-  const remove = useRemoveSubscriber();
+  const [leaving, setLeaving] = useState<StatusSubscriber | null>(null);
   const mayEdit = can(place, 'statusPage:write');
   return (
     <section className="rk-card">
       <header className={classes.cardHead}>
         <h2 className="rk-subheading">{t('subscribers')}</h2>
       </header>
-      <ProblemNotice error={remove.error} />
       <Loaded query={query} skeleton={<SkeletonList rows={2} />}>
         {({ data }) =>
           data.length === 0 ? (
@@ -38,7 +39,7 @@ export function Subscribers() {
                       variant="subtle"
                       color="gray"
                       aria-label={`${t('remove')}: ${one.email}`}
-                      onClick={() => remove.mutate(one.id)}
+                      onClick={() => setLeaving(one)}
                     >
                       <IconTrash size={16} stroke={1.75} />
                     </ActionIcon>
@@ -49,6 +50,26 @@ export function Subscribers() {
           )
         }
       </Loaded>
+      {leaving && <Removal of={leaving} onClose={() => setLeaving(null)} />}
     </section>
+  );
+}
+
+function Removal({ of, onClose }: { of: StatusSubscriber; onClose: () => void }) {
+  const t = useTexts();
+  const remove = useRemoveSubscriber();
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('removeSubscriberTitle', { email: of.email })}
+      confirm={t('removeSubscriber')}
+      keep={t('keepSubscriber')}
+      run={async () => {
+        await remove.mutateAsync(of.id);
+      }}
+    >
+      {t('removeSubscriberText')}
+    </ConfirmDialog>
   );
 }

@@ -24,6 +24,7 @@ import org.rookery.status.StatusComponents;
 import org.rookery.status.StatusComponents.Standing;
 import org.rookery.status.history.ComponentState;
 import org.rookery.tenancy.Change;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The parts of the product, for those who edit pages. */
@@ -107,6 +109,7 @@ class ComponentEndpoints {
 
   @PostMapping("/provider/status/components")
   @Requires("statusPage:write")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "addStatusComponent", summary = "Adds a component, measured from now on")
   ResponseEntity<ComponentJson> add(
       @Parameter(hidden = true) Caller caller, @Valid @RequestBody EditJson body) {

@@ -26,6 +26,7 @@ import org.rookery.status.Maintenances;
 import org.rookery.status.Maintenances.Outcome;
 import org.rookery.status.StatusComponents;
 import org.rookery.tenancy.PartnerId;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Planned work: partners read what concerns them, the provider's staff plan it. */
@@ -166,6 +168,7 @@ class MaintenanceEndpoints {
 
   @PostMapping("/provider/maintenance")
   @Requires("maintenance:write")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       operationId = "planMaintenance",
       summary = "Plans work and announces it, or keeps a draft")

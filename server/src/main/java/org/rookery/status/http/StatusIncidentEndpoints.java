@@ -30,6 +30,7 @@ import org.rookery.status.StatusIncidents.Saying;
 import org.rookery.status.StatusIncidents.View;
 import org.rookery.status.history.ComponentState;
 import org.rookery.tenancy.Change;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is wrong: for the provider's staff on the provider's page, for partners on their own. */
@@ -158,6 +160,7 @@ class StatusIncidentEndpoints {
 
   @PostMapping("/status/incidents")
   @Requires("statusPage:write")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       operationId = "openStatusIncident",
       summary = "Says that something is wrong: on the page, in the feeds, by mail")

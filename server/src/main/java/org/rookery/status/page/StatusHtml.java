@@ -153,9 +153,12 @@ final class StatusHtml {
             day ->
                 add("<i class=\"b %s\" title=\"%s\"></i>".formatted(state(day), text(label(day)))));
     add(
-        "</div><div class=\"row axis\"><span>%s</span><span>%s</span><span>%s</span></div>"
+        "</div><div class=\"row axis\"><span class=\"far\">%s</span><span class=\"near\">%s</span><span>%s</span><span>%s</span></div>"
             .formatted(
-                words.say("ago"), words.say("uptime", percent(it.uptime())), words.say("today")));
+                words.say("ago"),
+                words.say("ago.near"),
+                words.say("uptime", percent(it.uptime())),
+                words.say("today")));
     table(it);
     html.append("</div>");
   }
