@@ -21,7 +21,7 @@ export function IncidentCard({
     <article className="rk-card">
       <header className={classes.cardHead}>
         <Stage stage={incident.stage} />
-        <h2 className={`${classes.grow} rk-subheading`}>{incident.title}</h2>
+        <h2 className={`${classes.grow} ${classes.headline} rk-subheading`}>{incident.title}</h2>
         <span className="rk-faint rk-small">
           <TimeAgo at={incident.startedAt} />
         </span>

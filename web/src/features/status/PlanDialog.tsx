@@ -83,7 +83,7 @@ export function PlanDialog({
             data={IMPACTS.map((value) => ({ value, label: t(`work_impact_${value}`) }))}
             {...form.getInputProps('impact')}
           />
-          <Group gap={8} grow align="start">
+          <Group gap={8} grow align="end">
             <TextInput
               type="datetime-local"
               label={t('startAt')}

@@ -1,6 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Maintenance } from '@/api/models';
+import { useFormats } from '@/ui/formats';
+import { useLanguage } from '@/ui/i18n';
 import { ProblemNotice } from '@/ui/Problem';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
@@ -8,7 +10,7 @@ import { WorkState } from './looks';
 import { useBegin, type WorkStep } from './status';
 import classes from './status.module.css';
 import { useTexts } from './texts';
-import { windowOf } from './window';
+import { windowsOf } from './window';
 import { WordsDialog } from './WordsDialog';
 
 /** A piece of planned work with its window and what was said about it. */
@@ -21,6 +23,7 @@ export function WorkCard({
 }) {
   const t = useTexts();
   const { plan } = work;
+  const [window, utc] = windowsOf(plan.startAt, plan.endAt, useLanguage(), useFormats().zone);
   const said = work.updates.toReversed().filter(({ kind }) => kind !== 'announced');
   return (
     <article className="rk-card">
@@ -33,8 +36,8 @@ export function WorkCard({
       </header>
       <div className={classes.pad}>
         <p className={classes.window}>
-          {windowOf(plan.startAt, plan.endAt)}
-          <span className="rk-faint rk-small">{windowOf(plan.startAt, plan.endAt, 'UTC')}</span>
+          {window}
+          {utc && <span className="rk-faint rk-small">{utc}</span>}
         </p>
         <p className={`${classes.words} rk-dim`}>{plan.description}</p>
         {plan.contactNote && <p className="rk-small rk-dim">{plan.contactNote}</p>}

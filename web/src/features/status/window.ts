@@ -1,6 +1,12 @@
-/** From when to when, in the reader's zone or another one, which is named. */
-export function windowOf(from: string, to: string, timeZone?: string): string {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
+/** From when to when: in the reader's zone, which is named, and in UTC where that says something else. */
+export function windowsOf(from: string, to: string, language: string, zone: string): string[] {
+  const own = windowIn(zone, from, to, language);
+  const utc = windowIn('UTC', from, to, language);
+  return own === utc ? [own] : [own, utc];
+}
+
+function windowIn(timeZone: string, from: string, to: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -8,7 +14,7 @@ export function windowOf(from: string, to: string, timeZone?: string): string {
     minute: '2-digit',
     hour12: false,
     timeZoneName: 'short',
-    ...(timeZone && { timeZone }),
+    timeZone,
   });
   return format.formatRange(new Date(from), new Date(to));
 }

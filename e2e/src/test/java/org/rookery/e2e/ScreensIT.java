@@ -58,6 +58,8 @@ class ScreensIT {
                     partner + "/support",
                     partner + "/reports",
                     partner + "/roadmap",
+                    partner + "/status-page",
+                    partner + "/maintenance",
                     partner + "/activities")))
         .isEmpty();
   }
@@ -78,6 +80,8 @@ class ScreensIT {
                     "/provider/what-if",
                     "/provider/roster",
                     "/provider/roadmap",
+                    "/provider/status-page",
+                    "/provider/maintenance",
                     "/provider/staff",
                     "/provider/mail",
                     "/provider/activities")))

@@ -43,6 +43,7 @@ final class StatusHtml {
     var open = view.incidents().stream().filter(it -> it.stage() != Stage.RESOLVED).toList();
     open.forEach(this::incident);
     view.maintenances().stream().filter(StatusHtml::isAhead).forEach(this::work);
+    legend();
     groups(view).forEach(this::group);
     past(view);
     subscribe();
@@ -124,15 +125,19 @@ final class StatusHtml {
     return groups;
   }
 
-  private void group(String name, List<Part> parts) {
-    add("<section class=\"card group\"><header><h2>%s</h2>".formatted(text(name)));
+  /** What the looks of the bars mean; each bar says it in words as well. */
+  private void legend() {
     html.append("<ul class=\"legend\" aria-hidden=\"true\">");
     for (var state : ComponentState.values()) {
       add(
           "<li><i class=\"b %s\"></i>%s</li>"
               .formatted(state.text(), words.say("legend." + state.text())));
     }
-    html.append("</ul></header>");
+    html.append("</ul>\n");
+  }
+
+  private void group(String name, List<Part> parts) {
+    add("<section class=\"card group\"><header><h2>%s</h2></header>".formatted(text(name)));
     parts.forEach(this::part);
     html.append("</section>\n");
   }
