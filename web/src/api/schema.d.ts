@@ -1494,6 +1494,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/provider/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists reviews, the newest first */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/reviews/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are due, overdue, not done */
+        get: operations["getReviewStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a review */
+        get: operations["getReview"];
+        /** Keeps what somebody wrote; the first time makes a draft of it */
+        put: operations["saveReview"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/reviews/{id}/actions/{position}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An agreed action is done or dropped */
+        post: operations["settleReviewAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/reviews/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager who did not write it lets it out; the partners it concerns are told */
+        post: operations["publishReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/reviews/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It needs more work, and why */
+        post: operations["returnReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/reviews/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is complete; somebody else looks at it */
+        post: operations["submitReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/provider/status/components": {
         parameters: {
             query?: never;
@@ -2357,6 +2477,23 @@ export interface paths {
         };
         /** How long it took until it was resolved */
         get: operations["reportResolution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists published reviews of incidents that touched the partner, the newest first */
+        get: operations["listPublishedReviews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4118,6 +4255,24 @@ export interface components {
             month: string;
             partnerId?: string | null;
         };
+        NewReviewAction: {
+            /** Format: date */
+            dueOn: string;
+            ownerId: string;
+            reason?: string | null;
+            /** @enum {string|null} */
+            status?: "open" | "done" | "dropped" | null;
+            text: string;
+        };
+        NewReviewImpact: {
+            /** Format: int32 */
+            customers?: number | null;
+            data?: string | null;
+            /** Format: int32 */
+            minutes?: number | null;
+            /** Format: int32 */
+            partners?: number | null;
+        };
         NewSlaAssignment: {
             calendarId: string;
             /** Format: date-time */
@@ -4321,6 +4476,14 @@ export interface components {
             data: components["schemas"]["Permission"][];
             page: components["schemas"]["PageInfo"];
         };
+        PagePublishedReview: {
+            data: components["schemas"]["PublishedReview"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        PageReview: {
+            data: components["schemas"]["Review"][];
+            page: components["schemas"]["PageInfo"];
+        };
         PageRole: {
             data: components["schemas"]["Role"][];
             page: components["schemas"]["PageInfo"];
@@ -4488,6 +4651,20 @@ export interface components {
             acceptWarnings?: boolean | null;
             note?: string | null;
         };
+        PublishedReview: {
+            id: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            resolvedAt: string;
+            text: string;
+            tickets: components["schemas"]["PublishedReviewTicket"][];
+            title: string;
+        };
+        PublishedReviewTicket: {
+            id: string;
+            number: string;
+        };
         PublishedVersion: {
             flowId: string;
             name: string;
@@ -4539,6 +4716,121 @@ export interface components {
         RestoreOrder: {
             /** Format: int32 */
             number: number;
+        };
+        Review: {
+            actions: components["schemas"]["ReviewAction"][];
+            /** Format: date-time */
+            dueAt: string;
+            findings: components["schemas"]["ReviewFindings"];
+            id: string;
+            incidentId?: string | null;
+            overdue: boolean;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            publishedBy?: string | null;
+            /** Format: date-time */
+            resolvedAt: string;
+            returned: string;
+            /** @enum {string} */
+            state: "due" | "draft" | "in_review" | "published";
+            tickets: components["schemas"]["ReviewTicket"][];
+            timeline: components["schemas"]["ReviewLine"][];
+            title: string;
+            /** Format: int64 */
+            version: number;
+            written: boolean;
+        };
+        ReviewAction: {
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+            owner: string;
+            ownerId: string;
+            /** Format: int32 */
+            position: number;
+            reason: string;
+            /** @enum {string} */
+            status: "open" | "done" | "dropped";
+            text: string;
+        };
+        ReviewActionStatus: {
+            reason?: string | null;
+            /** @enum {string} */
+            status: "open" | "done" | "dropped";
+        };
+        ReviewDraft: {
+            actions: components["schemas"]["NewReviewAction"][];
+            contributingFactors?: string | null;
+            detection?: string | null;
+            escalationEvaluation?: string | null;
+            impact?: components["schemas"]["NewReviewImpact"] | null;
+            partnerVersion?: string | null;
+            rootCause?: string | null;
+            summary?: string | null;
+            timeline?: components["schemas"]["ReviewWords"][] | null;
+            title: string;
+            whatWentBadly?: string | null;
+            whatWentWell?: string | null;
+        };
+        ReviewFindings: {
+            contributingFactors: string;
+            detection: string;
+            escalationEvaluation: string;
+            impact: components["schemas"]["ReviewImpact"];
+            partnerVersion: string;
+            rootCause: string;
+            summary: string;
+            whatWentBadly: string;
+            whatWentWell: string;
+        };
+        ReviewImpact: {
+            /** Format: int32 */
+            customers?: number | null;
+            data: string;
+            /** Format: int32 */
+            minutes?: number | null;
+            /** Format: int32 */
+            partners?: number | null;
+        };
+        ReviewLine: {
+            /** Format: date-time */
+            at: string;
+            number: string;
+            /** Format: int64 */
+            seq: number;
+            text: string;
+            ticketId: string;
+        };
+        ReviewOwner: {
+            id: string;
+            name: string;
+        };
+        ReviewReturn: {
+            note: string;
+        };
+        ReviewStanding: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            openActions: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            overdueActions: number;
+            owners: components["schemas"]["ReviewOwner"][];
+        };
+        ReviewTicket: {
+            id: string;
+            number: string;
+            partner: string;
+            partnerId: string;
+            subject: string;
+        };
+        ReviewWords: {
+            /** Format: int64 */
+            seq: number;
+            text: string;
+            ticketId: string;
         };
         Roadmap: {
             data: components["schemas"]["FeatureRequest"][];
@@ -9341,6 +9633,282 @@ export interface operations {
             };
         };
     };
+    listReviews: {
+        parameters: {
+            query?: {
+                published?: boolean;
+                ticketId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReview"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStanding"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleReviewAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewActionStatus"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReturn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     addStatusComponent: {
         parameters: {
             query?: never;
@@ -11566,6 +12134,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlaTimesReport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublishedReviews: {
+        parameters: {
+            query?: {
+                ticketId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePublishedReview"];
                 };
             };
             /** @description A refusal */

@@ -312,7 +312,13 @@ const support = createRoute({
 const supportTicket = createRoute({
   getParentRoute: () => partner,
   path: '/support/$ticket',
-  component: lazyRouteComponent(() => import('@/features/desk'), 'TicketPage'),
+  component: lazyRouteComponent(() => import('./TicketScreen'), 'TicketScreen'),
+});
+
+const publishedReviews = createRoute({
+  getParentRoute: () => partner,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('@/features/review'), 'PublishedReviewsPage'),
 });
 
 const supportReports = createRoute({
@@ -376,7 +382,20 @@ const queue = createRoute({
 const queueTicket = createRoute({
   getParentRoute: () => provider,
   path: '/desk/$ticket',
-  component: lazyRouteComponent(() => import('@/features/desk'), 'TicketPage'),
+  component: lazyRouteComponent(() => import('./TicketScreen'), 'TicketScreen'),
+});
+
+const reviews = createRoute({
+  getParentRoute: () => provider,
+  path: '/reviews',
+  validateSearch: searchOf({ view: text }),
+  component: lazyRouteComponent(() => import('@/features/review'), 'ReviewsPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => provider,
+  path: '/reviews/$review',
+  component: lazyRouteComponent(() => import('@/features/review'), 'ReviewPage'),
 });
 
 const deskCalendars = createRoute({
@@ -485,6 +504,7 @@ const routeTree = root.addChildren([
       team,
       support,
       supportTicket,
+      publishedReviews,
       supportReports,
       partnerRoadmap,
       partnerMaintenance,
@@ -496,6 +516,8 @@ const routeTree = root.addChildren([
       partners,
       queue,
       queueTicket,
+      reviews,
+      review,
       deskCalendars,
       deskPolicies,
       deskRoster,

@@ -7,6 +7,7 @@ import {
   IconBuildings,
   IconCalendarClock,
   IconChartHistogram,
+  IconClipboardCheck,
   IconHistory,
   IconHome,
   IconInbox,
@@ -122,6 +123,13 @@ const partner: NavigationEntry[] = [
     synonyms: 'sla attainment response times backlog csv',
   },
   {
+    label: 'reviews',
+    icon: IconClipboardCheck,
+    path: '/reviews',
+    permission: 'support:read',
+    synonyms: 'post-mortem incidents root cause actions learnt',
+  },
+  {
     label: 'roadmap',
     icon: IconMap2,
     path: '/roadmap',
@@ -213,6 +221,13 @@ const provider: NavigationEntry[] = [
     path: '/roster',
     permission: 'support:work',
     synonyms: 'contacts on call paging escalation',
+  },
+  {
+    label: 'reviews',
+    icon: IconClipboardCheck,
+    path: '/reviews',
+    permission: 'support:work',
+    synonyms: 'post-mortem incidents root cause actions learnt',
   },
   {
     label: 'roadmap',

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowLeft, IconChevronRight, IconCopy, IconHelpCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Ticket } from '@/api/models';
 import { placePath, usePlace } from '@/api/place';
 import { Loaded } from '@/ui/Loaded';
@@ -22,18 +23,21 @@ import { TicketComposer } from './TicketComposer';
 import { Timeline } from './Timeline';
 import { WhyDue } from './WhyDue';
 
-/** One ticket: what happened at the left, its clocks and facts at the right. */
-export function TicketPage() {
+/**
+ * One ticket: what happened at the left, its clocks and facts at the right; `related` is what other
+ * features know of it.
+ */
+export function TicketPage({ related }: { related?: ReactNode }) {
   const { ticket: id = '' } = useParams({ strict: false });
   const query = useQuery(ticketQuery(usePlace(), id));
   return (
     <Loaded query={query} skeleton={<SkeletonList rows={8} />} wholePage>
-      {(ticket) => <Shown ticket={ticket} />}
+      {(ticket) => <Shown ticket={ticket} related={related} />}
     </Loaded>
   );
 }
 
-function Shown({ ticket }: { ticket: Ticket }) {
+function Shown({ ticket, related }: { ticket: Ticket; related: ReactNode }) {
   const t = useTexts();
   const place = usePlace();
   const [why, { open, close }] = useDisclosure(false);
@@ -43,7 +47,7 @@ function Shown({ ticket }: { ticket: Ticket }) {
       <TopBar ticket={ticket} />
       <div className={classes.panes}>
         <div className={classes.story}>
-          <Head ticket={ticket} />
+          <Head ticket={ticket} related={related} />
           <div className={classes.calls}>
             <PageBanner ticket={ticket.id} />
           </div>
@@ -117,7 +121,7 @@ function TopBar({ ticket }: { ticket: Ticket }) {
 const levelWords = ({ level }: Ticket, t: ReturnType<typeof useTexts>): string =>
   t('levelIs', { level: t(level === 3 ? 'level3' : 'level2') });
 
-function Head({ ticket }: { ticket: Ticket }) {
+function Head({ ticket, related }: { ticket: Ticket; related: ReactNode }) {
   const t = useTexts();
   return (
     <div className={classes.head}>
@@ -128,6 +132,7 @@ function Head({ ticket }: { ticket: Ticket }) {
         {ticket.level > 1 && <StatusBadge tone="neutral">{levelWords(ticket, t)}</StatusBadge>}
         <span className="rk-dim rk-ui">{ticket.partnerName}</span>
       </div>
+      {related}
     </div>
   );
 }

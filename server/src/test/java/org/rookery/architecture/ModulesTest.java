@@ -33,6 +33,7 @@ class ModulesTest {
           List.of("engine"),
           List.of("bot", "inbox", "desk", "roadmap"),
           List.of("status"),
+          List.of("review"),
           List.of("app"));
 
   /** On one floor, and yet one carries the other. */

@@ -42,6 +42,7 @@ public abstract class ServerTest {
     properties.add("rookery.database.durable", () -> "false");
     // The desk looks when a test tells it to: a round of its own would still have an earlier time.
     properties.add("rookery.desk.look-every", () -> "P1D");
+    properties.add("rookery.reviews.look-every", () -> "P1D");
     properties.add("rookery.limits.auth-per-minute", () -> "100000");
     properties.add("rookery.limits.factor", () -> "10000");
     properties.add("rookery.passwords.memory-kib", () -> "64");

@@ -24,6 +24,7 @@ class Demo {
   private final DemoBots bots;
   private final DemoChats chats;
   private final DemoTickets tickets;
+  private final DemoReviews reviews;
   private final DemoRoadmap roadmap;
   private final DemoStatus status;
   private final Environment environment;
@@ -35,6 +36,7 @@ class Demo {
       DemoBots bots,
       DemoChats chats,
       DemoTickets tickets,
+      DemoReviews reviews,
       DemoRoadmap roadmap,
       DemoStatus status,
       Environment environment) {
@@ -44,6 +46,7 @@ class Demo {
     this.bots = bots;
     this.chats = chats;
     this.tickets = tickets;
+    this.reviews = reviews;
     this.roadmap = roadmap;
     this.status = status;
     this.environment = environment;
@@ -67,7 +70,7 @@ class Demo {
     chats.tallowAndFinch(tallow, wren);
     chats.ospreyPoint(osprey, concierge);
     chats.brindleDental(brindle, frontDesk);
-    tickets.fill(plover, kestrel, password);
+    reviews.fill(tickets.fill(plover, kestrel, password));
     roadmap.fill(plover, kestrel);
     status.fill();
     file.write(

@@ -51,7 +51,8 @@ class DemoTickets {
   /** Somebody who writes on tickets. */
   private record Person(Place place, Author author, @Nullable Member member) {}
 
-  void fill(DemoPlaces.DemoPartner plover, DemoPlaces.DemoPartner kestrel, String password) {
+  /** Fills the desk; the outage whose review the sample has published. */
+  Ticket fill(DemoPlaces.DemoPartner plover, DemoPlaces.DemoPartner kestrel, String password) {
     var agent = staff("Priya Sol", "support_agent", password);
     var manager = staff("Rohan Vale", "support_manager", password);
     staff("Mika Brandt", "product_manager", password);
@@ -62,6 +63,18 @@ class DemoTickets {
     working(olivia, tom, agent, manager);
     waiting(olivia, tom, agent);
     over(olivia, tom, agent, manager);
+    outage(
+        olivia,
+        agent,
+        "Inbox loads without any conversations",
+        "Since the update of last night nobody of ours sees a conversation.",
+        60 * 24 * 2);
+    return outage(
+        tom,
+        agent,
+        "No bot answers on any channel",
+        "All bots of all our clinics are silent since nine. Visitors get no answer at all.",
+        60 * 24 * 12);
   }
 
   private Person staff(String name, String role, String password) {
@@ -262,6 +275,30 @@ class DemoTickets {
         new TicketCommand.Cancel(
             TicketCommand.Cancel.Why.DUPLICATE, "Goes on in the ticket about the domain."),
         60 * 26);
+  }
+
+  /** Something critical, answered within minutes and resolved within the hour. */
+  private Ticket outage(Person by, Person agent, String subject, String text, int minutesAgo) {
+    var ticket = open(by, Category.CRITICAL, subject, text, "bots", minutesAgo);
+    assign(ticket, agent, minutesAgo - 4);
+    write(
+        ticket,
+        agent,
+        "We see it too, for all partners. Somebody is on it.",
+        false,
+        minutesAgo - 7);
+    act(
+        ticket,
+        agent,
+        new TicketCommand.MoveTo(
+            Status.RESOLVED,
+            "The node that held them is out of work, another one has taken over. All is back.",
+            null,
+            null,
+            null),
+        minutesAgo - 52);
+    act(ticket, by, new TicketCommand.Accept("All good again."), minutesAgo - 90);
+    return ticket;
   }
 
   /** Numbers of ranges that are set aside for stories. */

@@ -15,7 +15,9 @@
  * <p>A public message that goes with a step is its own {@link SlaEvent.StaffSaid} before it.
  * Whoever keeps occurrences stores each key once: folding again after downtime gives the same list.
  */
+@NamedInterface("sla")
 @NullMarked
 package org.rookery.desk.sla;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

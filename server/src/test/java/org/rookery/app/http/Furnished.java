@@ -152,6 +152,7 @@ record Furnished(
   /** Who may call this operation. */
   Api caller(Operation operation) {
     if (operation.path().startsWith("/api/v1/partners")
+        || operation.path().startsWith("/api/v1/provider/reviews")
         || operation.path().startsWith("/api/v1/mails")
         || isForStaff(operation)) {
       return provider;
