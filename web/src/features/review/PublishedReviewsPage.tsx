@@ -59,7 +59,7 @@ function Told({ review }: { review: PublishedReview }) {
           {review.tickets.map(({ id, number }) => (
             <span key={id}>
               {' · '}
-              <Link to={ticketPath(id)} className="rk-num">
+              <Link to={ticketPath(id)} className={`rk-link rk-num ${classes.number}`}>
                 {number}
               </Link>
             </span>

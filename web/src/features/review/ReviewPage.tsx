@@ -40,7 +40,7 @@ function Shown({ review }: { review: Review }) {
       <PageHeader
         title={review.title}
         crumbs={[
-          <Link key="all" to="/provider/reviews">
+          <Link key="all" to="/provider/reviews" className="rk-link">
             {t('title')}
           </Link>,
         ]}
@@ -79,7 +79,7 @@ function Standing({ review }: { review: Review }) {
       <ul className={classes.tickets}>
         {review.tickets.map(({ id, number, partner }) => (
           <li key={id}>
-            <Link to="/provider/desk/$ticket" params={{ ticket: id }} className="rk-num">
+            <Link to="/provider/desk/$ticket" params={{ ticket: id }} className="rk-link rk-num">
               {number}
             </Link>{' '}
             <span className="rk-dim">{partner}</span>

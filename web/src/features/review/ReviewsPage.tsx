@@ -51,7 +51,7 @@ function Figures() {
   const t = useTexts();
   const found = useQuery(standing(usePlace())).data;
   const figures = [
-    [t('open'), found?.open, false],
+    [t('toWrite'), found?.open, false],
     [t('overdue'), found?.overdue, true],
     [t('openActions'), found?.openActions, false],
     [t('overdueActions'), found?.overdueActions, true],

@@ -22,7 +22,9 @@ function ForStaff({ ticket }: { ticket: string }) {
   return (
     <p className={classes.ofTicket}>
       <IconClipboardCheck size={16} stroke={1.75} aria-hidden />
-      <Link to={reviewPath(found.id)}>{t('reviewOfTicket')}</Link>
+      <Link to={reviewPath(found.id)} className="rk-link">
+        {t('reviewOfTicket')}
+      </Link>
       <ReviewState state={found.state} />
       <span className="rk-dim rk-small">
         <Due review={found} />
@@ -40,7 +42,7 @@ function ForPartner({ ticket }: { ticket: string }) {
   return (
     <p className={classes.ofTicket}>
       <IconClipboardCheck size={16} stroke={1.75} aria-hidden />
-      <Link to={reviews} hash={found.id}>
+      <Link to={reviews} hash={found.id} className="rk-link">
         {t('readReview')}
       </Link>
     </p>

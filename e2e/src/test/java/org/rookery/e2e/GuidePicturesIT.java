@@ -69,6 +69,16 @@ class GuidePicturesIT {
   }
 
   @Test
+  void aReview(Console petra, Product product) {
+    petra.page().setViewportSize(1200, 750);
+    petra.signsIn(product.provider());
+    petra.page().navigate(product.at("localhost") + "/provider/reviews?view=published");
+    petra.page().locator("a[href*='/reviews/rvw_']").first().click();
+    assertThat(petra.heading("Findings")).isVisible();
+    take(petra.page(), "review");
+  }
+
+  @Test
   void theStatusPageAndMaintenance(Console petra, Product product) {
     petra.page().setViewportSize(1200, 750);
     petra.page().navigate(product.at("chat.plover.localhost") + "/status");
