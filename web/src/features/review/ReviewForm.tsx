@@ -8,7 +8,7 @@ import { useServerForm } from '@/ui/useServerForm';
 import { Actions } from './Actions';
 import { draftOf, SERVER_NAMES, valuesOf, type Values } from './draft';
 import classes from './review.module.css';
-import { useSave } from './reviews';
+import { useSave, useSubmit } from './reviews';
 import { useTexts } from './texts';
 import { TimelineEditor } from './TimelineEditor';
 
@@ -19,13 +19,17 @@ const LEARNT = ['whatWentWell', 'whatWentBadly'] as const;
 /** What somebody writes of a review: kept as it is, or handed on when it is complete. */
 export function ReviewForm({ review }: { review: Review }) {
   const t = useTexts();
-  const save = useSave(review);
+  const save = useSave(review.id);
+  const handOn = useSubmit(review.id);
+  const [version, setVersion] = useState(review.version);
   const [submit, setSubmit] = useState(false);
   const { form, busy, problem, onSubmit } = useServerForm<Values>({
     initialValues: valuesOf(review),
     serverNames: SERVER_NAMES,
     send: async (values) => {
-      await save.mutateAsync({ draft: draftOf(values), submit });
+      const kept = await save.mutateAsync({ draft: draftOf(values), version });
+      setVersion(kept.version);
+      if (submit) await handOn.mutateAsync(undefined);
       toast.done(t(submit ? 'submitted' : 'saved'));
     },
   });

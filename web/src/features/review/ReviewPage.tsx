@@ -56,11 +56,7 @@ function Shown({ review }: { review: Review }) {
           {review.returned}
         </Alert>
       )}
-      {isOpen ? (
-        <ReviewForm key={review.version} review={review} />
-      ) : (
-        <ReviewText review={review} />
-      )}
+      {isOpen ? <ReviewForm key={review.id} review={review} /> : <ReviewText review={review} />}
       {review.state === 'in_review' && <Approval review={review} />}
     </Page>
   );

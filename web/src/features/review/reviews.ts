@@ -72,18 +72,21 @@ function useChange<V>(change: (place: PlaceRef, variables: V) => Promise<Review>
   });
 }
 
-/** Keeps the draft, and hands it on if wished. */
-export const useSave = ({ id, version }: Review) =>
-  useChange(async (place, { draft, submit }: { draft: ReviewDraft; submit: boolean }) => {
-    const params = { path: { id } };
-    const kept = await body(
+/** Keeps the draft, unless somebody else has changed it since this version. */
+export const useSave = (id: string) =>
+  useChange((place, { draft, version }: { draft: ReviewDraft; version: number }) =>
+    body(
       at(place).PUT('/provider/reviews/{id}', {
-        params: { ...params, header: ifMatch(version) },
+        params: { path: { id }, header: ifMatch(version) },
         body: draft,
       }),
-    );
-    return submit ? body(at(place).POST('/provider/reviews/{id}/submit', { params })) : kept;
-  });
+    ),
+  );
+
+export const useSubmit = (id: string) =>
+  useChange((place) =>
+    body(at(place).POST('/provider/reviews/{id}/submit', { params: { path: { id } } })),
+  );
 
 export const useReturn = (id: string) =>
   useChange((place, note: string) =>
