@@ -894,7 +894,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists requests, newest first; those with any of the words */
+        /** Lists requests, newest first; those with any of the words, or that of a ticket */
         get: operations["listFeatureRequests"];
         put?: never;
         /** Asks for something; it stands on the roadmap at once, with the partner's vote */
@@ -1352,6 +1352,23 @@ export interface paths {
         get: operations["listPermissions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/feature-requests/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a request stand for a ticket: its partner votes, and the ticket is closed */
+        post: operations["linkFeatureRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3664,6 +3681,10 @@ export interface components {
             reason?: string | null;
             /** @enum {string} */
             state: "submitted" | "gathering" | "candidate" | "planned" | "in_progress" | "released" | "declined" | "merged";
+        };
+        FeatureRequestTicket: {
+            requestId?: string | null;
+            ticketId: string;
         };
         FeatureRequestVote: {
             asked: boolean;
@@ -8037,6 +8058,7 @@ export interface operations {
             query?: {
                 q?: string;
                 state?: "submitted" | "gathering" | "candidate" | "planned" | "in_progress" | "released" | "declined" | "merged";
+                ticketId?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -9319,6 +9341,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagePermission"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkFeatureRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats get the first answer again, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeatureRequestTicket"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureRequest"];
                 };
             };
             /** @description A refusal */

@@ -1,9 +1,17 @@
-import { useParams } from '@tanstack/react-router';
 import { TicketPage } from '@/features/desk';
 import { TicketReview } from '@/features/review';
+import { TicketRequest } from '@/features/roadmap';
 
-/** A ticket with what belongs to other features beside it. */
+/** A ticket with what other features know of it. */
 export function TicketScreen() {
-  const { ticket = '' } = useParams({ strict: false });
-  return <TicketPage related={<TicketReview ticket={ticket} />} />;
+  return (
+    <TicketPage
+      related={({ id, category }) => (
+        <>
+          <TicketReview ticket={id} />
+          {category === 'feature_request' && <TicketRequest ticket={id} />}
+        </>
+      )}
+    />
+  );
 }

@@ -23,16 +23,18 @@ import { TicketComposer } from './TicketComposer';
 import { Timeline } from './Timeline';
 import { WhyDue } from './WhyDue';
 
+type Related = (ticket: Ticket) => ReactNode;
+
 /**
  * One ticket: what happened at the left, its clocks and facts at the right; `related` is what other
  * features know of it.
  */
-export function TicketPage({ related }: { related?: ReactNode }) {
+export function TicketPage({ related }: { related?: Related }) {
   const { ticket: id = '' } = useParams({ strict: false });
   const query = useQuery(ticketQuery(usePlace(), id));
   return (
     <Loaded query={query} skeleton={<SkeletonList rows={8} />} wholePage>
-      {(ticket) => <Shown ticket={ticket} related={related} />}
+      {(ticket) => <Shown ticket={ticket} related={related?.(ticket)} />}
     </Loaded>
   );
 }

@@ -13,7 +13,7 @@ import classes from './roadmap.module.css';
 import { useTexts } from './texts';
 import { Votes } from './Votes';
 
-const TONES: Record<FeatureRequest['state'], Tone> = {
+export const TONES: Record<FeatureRequest['state'], Tone> = {
   submitted: 'neutral',
   gathering: 'neutral',
   candidate: 'note',

@@ -1,1 +1,2 @@
 export { RoadmapPage } from './RoadmapPage';
+export { TicketRequest } from './TicketRequest';

@@ -54,6 +54,14 @@ export const like = (place: PlaceRef, words: string) =>
     enabled: words.length >= 5,
   });
 
+/** The request that stands for a ticket. */
+export const requestOf = (place: PlaceRef, ticketId: string) =>
+  queryOptions({
+    queryKey: [...keys.all(place), 'of', ticketId] as const,
+    queryFn: ({ signal }) =>
+      body(at(place).GET('/feature-requests', { params: { query: { ticketId } }, signal })),
+  });
+
 function useChange<V>(change: (place: PlaceRef, variables: V) => Promise<FeatureRequest>) {
   const place = usePlace();
   const queryClient = useQueryClient();
@@ -95,4 +103,10 @@ export const useMerge = (id: string) =>
         body: { into },
       }),
     ),
+  );
+
+/** Lets a request stand for a ticket; a new one if none is named. */
+export const useLink = (ticketId: string) =>
+  useChange((place, requestId: string | null) =>
+    body(at(place).POST('/provider/feature-requests/tickets', { body: { ticketId, requestId } })),
   );

@@ -177,11 +177,22 @@ public class Desk {
     if (ticket.isEmpty()) {
       return false;
     }
+    var command = new TicketCommand.Write(text, false, List.of());
+    return act(tx, actor, author, id, command) instanceof TicketOutcome.Done;
+  }
+
+  /**
+   * Does something with a ticket in a transaction of the provider's scope, whatever else that does.
+   */
+  public TicketOutcome act(
+      DSLContext tx, Actor actor, Author author, TicketId id, TicketCommand command) {
+    var ticket = tickets.lock(tx, null, id);
+    if (ticket.isEmpty()) {
+      return new TicketOutcome.Missing();
+    }
     var now = now();
     var at = now.isBefore(ticket.get().updatedAt()) ? ticket.get().updatedAt() : now;
-    var command = new TicketCommand.Write(text, false, List.of());
-    var outcome = act(tx, Place.provider(), actor, author, ticket.get(), command, at);
-    return outcome instanceof TicketOutcome.Done;
+    return act(tx, Place.provider(), actor, author, ticket.get(), command, at);
   }
 
   /** As the shorter ones, on a ticket that the transaction has locked. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.rookery.audit.AuditEvent;
 import org.rookery.audit.AuditLog;
@@ -12,6 +13,7 @@ import org.rookery.platform.db.Database;
 import org.rookery.platform.db.ProviderScope;
 import org.rookery.platform.id.Ids;
 import org.rookery.roadmap.store.RequestStore;
+import org.rookery.roadmap.store.TicketLinkStore;
 import org.rookery.roadmap.store.VoteStore;
 import org.rookery.tenancy.PartnerId;
 import org.rookery.tenancy.Place;
@@ -23,6 +25,7 @@ public class FeatureRequests {
   private final Database database;
   private final RequestStore requests;
   private final VoteStore votes;
+  private final TicketLinkStore tickets;
   private final Roadmap roadmap;
   private final RoadmapLetters letters;
   private final AuditLog audit;
@@ -33,6 +36,7 @@ public class FeatureRequests {
       Database database,
       RequestStore requests,
       VoteStore votes,
+      TicketLinkStore tickets,
       Roadmap roadmap,
       RoadmapLetters letters,
       AuditLog audit,
@@ -41,6 +45,7 @@ public class FeatureRequests {
     this.database = database;
     this.requests = requests;
     this.votes = votes;
+    this.tickets = tickets;
     this.roadmap = roadmap;
     this.letters = letters;
     this.audit = audit;
@@ -61,6 +66,12 @@ public class FeatureRequests {
 
     /** The other request is not there, is the same, or is itself out of the race. */
     record NotInto() implements Outcome {}
+
+    /** The ticket asks for something else than a function. */
+    record NotAWish() implements Outcome {}
+
+    /** The ticket has its request already. */
+    record Linked(RequestId to) implements Outcome {}
   }
 
   /**
@@ -72,20 +83,7 @@ public class FeatureRequests {
 
   /** Raises a request; it stands on the roadmap at once, with the partner's own vote. */
   public RequestId ask(Authority by, PartnerId partner, Wish wish) {
-    var now = clock.instant();
-    var request =
-        new FeatureRequest(
-            new RequestId(ids.next()),
-            wish.title(),
-            wish.problem(),
-            wish.outcome(),
-            RequestState.SUBMITTED,
-            "",
-            "",
-            null,
-            now,
-            now,
-            1);
+    var request = fresh(wish);
     return database.inTransaction(
         ProviderScope.PROVIDER,
         tx -> {
@@ -94,6 +92,39 @@ public class FeatureRequests {
           audit.append(tx, new Place.OfPartner(partner), told(by, "asked", request));
           return request.id();
         });
+  }
+
+  /** Raises what somebody else's words ask for; the vote is theirs. */
+  FeatureRequest raise(DSLContext tx, Authority by, Wish wish, Function<RequestId, Vote> vote) {
+    var request = fresh(wish);
+    requests.insert(tx, request);
+    votes.insert(tx, vote.apply(request.id()));
+    audit.append(tx, Place.provider(), told(by, "asked", request));
+    return request;
+  }
+
+  /** One more partner wants it, as somebody else's words say. */
+  void join(DSLContext tx, Authority by, FeatureRequest request, Vote vote, List<String> managers) {
+    if (votes.insert(tx, vote)) {
+      audit.append(tx, Place.provider(), told(by, "voted", request));
+      gather(tx, request, managers);
+    }
+  }
+
+  private FeatureRequest fresh(Wish wish) {
+    var now = clock.instant();
+    return new FeatureRequest(
+        new RequestId(ids.next()),
+        wish.title(),
+        wish.problem(),
+        wish.outcome(),
+        RequestState.SUBMITTED,
+        "",
+        "",
+        null,
+        now,
+        now,
+        1);
   }
 
   /** The partner wants it as well; a second vote of the same partner changes nothing. */
@@ -171,6 +202,7 @@ public class FeatureRequests {
           if (other.isEmpty() || into.equals(id)) return new Outcome.NotInto();
           if (request.state().ended()) return new Outcome.NotNow(request.state());
           votes.moveAll(tx, id, into);
+          tickets.moveAll(tx, id, into);
           var merged =
               request.moved(RequestState.MERGED, request.quarter(), "", into, clock.instant());
           requests.update(tx, merged);

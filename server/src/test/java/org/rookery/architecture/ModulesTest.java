@@ -31,8 +31,8 @@ class ModulesTest {
           List.of("contact", "channel"),
           List.of("chatflow", "conversation"),
           List.of("engine"),
-          List.of("bot", "inbox", "desk", "roadmap"),
-          List.of("status"),
+          List.of("bot", "inbox", "desk"),
+          List.of("status", "roadmap"),
           List.of("review"),
           List.of("app"));
 

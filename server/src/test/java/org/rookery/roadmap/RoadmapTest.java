@@ -201,6 +201,73 @@ class RoadmapTest extends ServerTest {
     assertThat(seen.path("reason").asString()).contains("promise of quiet");
   }
 
+  private String ticket(Api api, String category, String subject) {
+    var wish =
+        Map.of(
+            "category",
+            category,
+            "subject",
+            subject,
+            "description",
+            "Our customers speak two languages in one chat.");
+    return api.post("/api/v1/support/tickets", wish).json().path("id").asString();
+  }
+
+  private Api.Answer link(Api by, Map<String, ?> body) {
+    return by.post("/api/v1/provider/feature-requests/tickets", body);
+  }
+
+  private static JsonNode ofTicket(Api api, String ticket) {
+    return api.get(REQUESTS + "?ticketId=" + ticket).json().path("data");
+  }
+
+  @Test
+  void aTicketThatAsksForAFunctionGoesToTheRoadmapAndIsClosed() {
+    var api = by(world.aPartner());
+    var ticket = ticket(api, "feature_request", "Two languages in one chat");
+    assertThat(ofTicket(api, ticket).size()).isZero();
+
+    var linked = link(staff(), Map.of("ticketId", ticket));
+
+    assertThat(linked.status()).as(linked.text()).isEqualTo(201);
+    assertThat(standing(linked.json())).isEqualTo("submitted 1");
+    var mine = ofTicket(api, ticket).path(0);
+    assertThat(mine.path("title").asString()).isEqualTo("Two languages in one chat");
+    assertThat(mine.path("asked").asBoolean()).isTrue();
+    var closed = api.get("/api/v1/support/tickets/" + ticket).json();
+    assertThat(closed.path("status").asString()).isEqualTo("closed");
+    assertThat(closed.path("closureReason").asString()).isEqualTo("pm_approved");
+    assertThat(link(staff(), Map.of("ticketId", ticket)).code()).isEqualTo("already_linked");
+    assertThat(ofTicket(by(world.aPartner()), ticket).size()).isZero();
+  }
+
+  @Test
+  void aTicketThatAsksForTheSameCountsAsAVoteAndFollowsAJoinedRequest() {
+    var asked = by(world.aPartner());
+    var id = ask(asked, "Bots in two languages");
+    var other = by(world.aPartner());
+    var ticket = ticket(other, "feature_request", "Languages, please");
+
+    var linked = link(staff(), Map.of("ticketId", ticket, "requestId", id));
+    assertThat(standing(linked.json())).isEqualTo("gathering 2");
+
+    var into = ask(asked, "Bots in all languages");
+    staff().post("/api/v1/provider/feature-requests/" + id + "/merge", Map.of("into", into));
+    assertThat(ofTicket(other, ticket).path(0).path("id").asString()).isEqualTo(into);
+  }
+
+  @Test
+  void onlyAWishIsLinkedAndOnlyByWhoDecides() {
+    var api = by(world.aPartner());
+    var broken = ticket(api, "medium", "Something is broken");
+
+    assertThat(link(staff(), Map.of("ticketId", broken)).code()).isEqualTo("not_a_feature_request");
+    assertThat(link(api, Map.of("ticketId", broken)).status()).isEqualTo(403);
+    var wish = ticket(api, "feature_request", "Something is missing");
+    var nowhere = Map.of("ticketId", wish, "requestId", "frq_00000000000000000000000000");
+    assertThat(link(staff(), nowhere).errors()).containsExactly("requestId:not_found");
+  }
+
   @Test
   void partnersDecideNothing() {
     var api = by(world.aPartner());

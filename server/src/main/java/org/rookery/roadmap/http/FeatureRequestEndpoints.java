@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rookery.desk.TicketId;
 import org.rookery.identity.Caller;
 import org.rookery.identity.Requires;
 import org.rookery.platform.http.Cursor;
@@ -22,6 +23,7 @@ import org.rookery.roadmap.FeatureRequests.Wish;
 import org.rookery.roadmap.RequestId;
 import org.rookery.roadmap.RequestState;
 import org.rookery.roadmap.Roadmap;
+import org.rookery.roadmap.TicketRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,13 +42,19 @@ import org.springframework.web.bind.annotation.RestController;
 class FeatureRequestEndpoints {
   private final Roadmap roadmap;
   private final FeatureRequests requests;
+  private final TicketRequests tickets;
   private final RequestReading reading;
   private final InstantSource clock;
 
   FeatureRequestEndpoints(
-      Roadmap roadmap, FeatureRequests requests, RequestReading reading, InstantSource clock) {
+      Roadmap roadmap,
+      FeatureRequests requests,
+      TicketRequests tickets,
+      RequestReading reading,
+      InstantSource clock) {
     this.roadmap = roadmap;
     this.requests = requests;
+    this.tickets = tickets;
     this.reading = reading;
     this.clock = clock;
   }
@@ -96,19 +104,27 @@ class FeatureRequestEndpoints {
   @Requires("support:read")
   @Operation(
       operationId = "listFeatureRequests",
-      summary = "Lists requests, newest first; those with any of the words")
+      summary = "Lists requests, newest first; those with any of the words, or that of a ticket")
   Page<FeatureRequestJson> list(
       @Parameter(hidden = true) Caller caller,
       @RequestParam(required = false) @Size(max = 100) @Nullable String q,
       @RequestParam(required = false) @Nullable RequestState state,
+      @RequestParam(required = false) @Nullable TicketId ticketId,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
       @RequestParam(required = false) @Nullable String cursor) {
     var now = clock.instant();
+    if (ticketId != null) return of(caller, ticketId);
     var filters = "feature requests " + q + " " + state;
     var behind = cursor == null ? null : Cursor.id(cursor, filters, now, RequestId::of);
     var found = roadmap.page(caller.place(), q, state, behind, limit + 1);
     var page = Page.of(found, limit, it -> Cursor.write(it.request().id().text(), filters, now));
     return new Page<>(reading.json(caller, page.data()), page.page());
+  }
+
+  /** The one that stands for a ticket, if any does. */
+  private Page<FeatureRequestJson> of(Caller caller, TicketId ticket) {
+    var found = tickets.of(caller.place(), ticket).map(id -> reading.json(caller, id));
+    return Page.of(found.stream().toList(), 1, it -> it.id().text());
   }
 
   @PostMapping("/feature-requests")

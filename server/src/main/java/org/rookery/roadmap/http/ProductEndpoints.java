@@ -10,28 +10,35 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rookery.desk.Author;
+import org.rookery.desk.TicketId;
 import org.rookery.identity.Caller;
 import org.rookery.identity.Requires;
 import org.rookery.platform.http.ApiException;
 import org.rookery.roadmap.FeatureRequests;
 import org.rookery.roadmap.RequestId;
 import org.rookery.roadmap.RequestState;
+import org.rookery.roadmap.TicketRequests;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What product managers decide about requests. */
 @RestController
-@RequestMapping("/api/v1/provider/feature-requests/{id}")
+@RequestMapping("/api/v1/provider/feature-requests")
 @Tag(name = "Roadmap")
 class ProductEndpoints {
   private final FeatureRequests requests;
+  private final TicketRequests tickets;
   private final RequestReading reading;
 
-  ProductEndpoints(FeatureRequests requests, RequestReading reading) {
+  ProductEndpoints(FeatureRequests requests, TicketRequests tickets, RequestReading reading) {
     this.requests = requests;
+    this.tickets = tickets;
     this.reading = reading;
   }
 
@@ -51,7 +58,31 @@ class ProductEndpoints {
   @Schema(name = "FeatureRequestMerge")
   record MergeJson(@NotNull RequestId into) {}
 
-  @PostMapping("/status")
+  /**
+   * A ticket, and the request that is to stand for it.
+   *
+   * @param requestId a new one in the ticket's words if none is named
+   */
+  @Schema(name = "FeatureRequestTicket")
+  record TicketJson(@NotNull TicketId ticketId, @Nullable RequestId requestId) {}
+
+  @PostMapping("/tickets")
+  @Requires("support:approve")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "linkFeatureRequest",
+      summary = "Lets a request stand for a ticket: its partner votes, and the ticket is closed")
+  FeatureRequestJson link(
+      @Parameter(hidden = true) Caller caller, @Valid @RequestBody TicketJson body) {
+    var author = new Author(Author.Side.STAFF, caller.memberKey(), caller.name());
+    var outcome = tickets.link(caller.authority(), author, body.ticketId(), body.requestId());
+    if (outcome instanceof FeatureRequests.Outcome.NotInto) {
+      throw ApiException.invalid("requestId", "not_found", "Name a request of the roadmap.");
+    }
+    return reading.after(caller, outcome);
+  }
+
+  @PostMapping("/{id}/status")
   @Requires("support:approve")
   @Operation(
       operationId = "moveFeatureRequest",
@@ -71,7 +102,7 @@ class ProductEndpoints {
         requests.move(caller.authority(), id, body.state(), quarter, declined ? reason : ""));
   }
 
-  @PostMapping("/merge")
+  @PostMapping("/{id}/merge")
   @Requires("support:approve")
   @Operation(
       operationId = "mergeFeatureRequest",

@@ -54,6 +54,12 @@ class RequestReading {
           throw ApiException.conflict(
                   "bad_transition", "The request is " + state.text().replace('_', ' ') + ".")
               .with("state", state.text());
+      case Outcome.NotAWish _ ->
+          throw ApiException.conflict(
+              "not_a_feature_request", "Only a ticket that asks for a function can be linked.");
+      case Outcome.Linked(var to) ->
+          throw ApiException.conflict("already_linked", "A request stands for this ticket already.")
+              .with("requestId", to.text());
       case Outcome.NotInto _ ->
           throw ApiException.invalid(
               List.of(
