@@ -2,6 +2,7 @@ package org.rookery.status;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -105,7 +106,8 @@ public class StatusComponents {
       @Nullable Long expected,
       Details details,
       @Nullable ComponentState byHand) {
-    var now = clock.instant();
+    // As the database keeps it: finer, what begins now would begin a little later.
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var changed =
         database.<Change<Standing>>inTransaction(
             ProviderScope.PROVIDER,
