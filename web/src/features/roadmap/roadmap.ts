@@ -105,8 +105,13 @@ export const useMerge = (id: string) =>
     ),
   );
 
-/** Lets a request stand for a ticket; a new one if none is named. */
-export const useLink = (ticketId: string) =>
-  useChange((place, requestId: string | null) =>
-    body(at(place).POST('/provider/feature-requests/tickets', { body: { ticketId, requestId } })),
-  );
+/** Lets a request stand for a ticket; a new one if none is named. The ticket changes with it. */
+export function useLink(ticketId: string) {
+  const place = usePlace();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (requestId: string | null) =>
+      body(at(place).POST('/provider/feature-requests/tickets', { body: { ticketId, requestId } })),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: [place.id] }),
+  });
+}
