@@ -37,20 +37,6 @@ class BadInputTest extends ServerTest {
   private static final String HUGE = "x".repeat(300_000);
   private static final String STRANGE = "\u0000\uD800 \u202Eevil\u0007 \uFDFD 𓀀";
 
-  /** What only the provider's staff do with tickets; they see those of all partners. */
-  private static final List<String> STAFF =
-      Stream.of(
-              "status",
-              "category",
-              "assign",
-              "threat",
-              "level",
-              "cancel",
-              "approve-resolution",
-              "phone-answer")
-          .map("/support/tickets/{id}/"::concat)
-          .toList();
-
   private static final String FILE =
       "--x\r\n"
           + "Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
@@ -77,21 +63,11 @@ class BadInputTest extends ServerTest {
   private record Callers(
       Api workspace, Api partner, Api provider, World.AWorkspace mine, World.APartner over) {
     Api of(Operation operation) {
-      if (operation.path().startsWith("/api/v1/partners")
-          || operation.path().startsWith("/api/v1/provider")
-          || operation.path().startsWith("/api/v1/mails")
-          || STAFF.stream().anyMatch(operation.path()::endsWith)) {
-        return provider;
-      }
-      return operation.path().startsWith("/api/v1/workspaces")
-              || operation.path().startsWith("/api/v1/support")
-              || operation.path().startsWith("/api/v1/feature-requests")
-              || operation.path().startsWith("/api/v1/roadmap")
-              || operation.path().startsWith("/api/v1/status")
-              || operation.path().startsWith("/api/v1/maintenance")
-              || operation.path().startsWith("/api/v1/partner/")
-          ? partner
-          : workspace;
+      return switch (Audience.of(operation)) {
+        case PROVIDER -> provider;
+        case PARTNER -> partner;
+        case WORKSPACE -> workspace;
+      };
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.rookery.app.http.Operations.Operation;
 import org.rookery.channel.ChannelAddress;
 import org.rookery.channel.ChannelKind;
@@ -31,21 +30,6 @@ record Furnished(
   static final String FILE_TYPE = "multipart/form-data; boundary=x";
   static final String FILE =
       "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nhello\r\n--x--\r\n";
-
-  /** What only the provider's staff do with tickets; they see those of all partners. */
-  private static final List<String> STAFF =
-      Stream.of(
-              "status",
-              "category",
-              "assign",
-              "threat",
-              "level",
-              "cancel",
-              "approve-resolution",
-              "phone-answer",
-              "breach-reason")
-          .map("/support/tickets/{id}/"::concat)
-          .toList();
 
   static Furnished in(World world, Api anonymous, InboundSink visitors) {
     var over = world.aPartner();
@@ -120,11 +104,6 @@ record Furnished(
     ids.put("att_", added.json().path("id").asString());
   }
 
-  /** Whether only the provider's staff may, who work on the tickets of all partners. */
-  static boolean isForStaff(Operation operation) {
-    return STAFF.stream().anyMatch(operation.path()::endsWith);
-  }
-
   private static String made(Api owner, String kind, Object body) {
     var answer = owner.post("/api/v1/" + kind, body);
     assertThat(answer.status()).as(kind + " answered " + answer).isEqualTo(201);
@@ -151,21 +130,11 @@ record Furnished(
 
   /** Who may call this operation. */
   Api caller(Operation operation) {
-    if (operation.path().startsWith("/api/v1/partners")
-        || operation.path().startsWith("/api/v1/provider/reviews")
-        || operation.path().startsWith("/api/v1/mails")
-        || isForStaff(operation)) {
-      return provider;
-    }
-    var forPartners =
-        operation.path().startsWith("/api/v1/workspaces")
-            || operation.path().startsWith("/api/v1/partner/")
-            || operation.path().startsWith("/api/v1/feature-requests")
-            || operation.path().startsWith("/api/v1/roadmap")
-            || operation.path().startsWith("/api/v1/status")
-            || operation.path().startsWith("/api/v1/maintenance")
-            || operation.path().startsWith(DESK);
-    return forPartners ? partner : owner;
+    return switch (Audience.of(operation)) {
+      case PROVIDER -> provider;
+      case PARTNER -> partner;
+      case WORKSPACE -> owner;
+    };
   }
 
   /** The operation's path to what is here. */

@@ -211,7 +211,7 @@ record Operations(JsonNode document) {
   List<Operation> ofTenants() {
     return all().stream()
         .filter(it -> !it.path().matches("/api/v1/(provider|mails)(/.*)?"))
-        .filter(it -> !Furnished.isForStaff(it))
+        .filter(it -> !Audience.isForStaff(it))
         .toList();
   }
 
